@@ -1,0 +1,5 @@
+//! The browser's entry: mounts the app and nothing else.
+
+fn main() {
+    roda_traden::ui::mount();
+}
