@@ -1,2 +1,10 @@
 //! Röda tråden: a region's development plan as one picture, from the vision to the single activity.
+//!
+//! What computes knows nothing of the screen. The modules stand here from the bottom up; each may use those above
+//! it in this list and none below it.
+
+pub mod plan;
+pub mod exchange;
+pub mod graph;
+pub mod analysis;
 pub mod ui;

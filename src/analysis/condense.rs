@@ -1,0 +1,102 @@
+//! The plan with some branches closed: what is then seen, and where the links of the hidden nodes go.
+//!
+//! A closed node stands for what is part of it. A hidden node's links are lifted to the closed nodes that stand for
+//! it, so that closing a branch never makes an overlap disappear.
+
+use crate::graph::Count;
+use crate::plan::{Basis, Kind, LinkIx, NodeIx, Plan};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// One line of the picture: the links between two seen nodes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Joint {
+    /// The lower node.
+    pub from: NodeIx,
+    /// The higher node.
+    pub to: NodeIx,
+    /// The plan's links that it stands for, in file order.
+    pub links: Vec<LinkIx>,
+    /// Stated if at least one of them is.
+    pub basis: Basis,
+    /// Whether it stands for links of hidden nodes only.
+    pub lifted: bool,
+}
+
+/// What is seen of a plan.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Condensed {
+    /// The nodes that are seen, in file order.
+    pub nodes: Vec<NodeIx>,
+    /// The lines between them, by their ends.
+    pub joints: Vec<Joint>,
+    /// For every node of the plan the seen nodes that stand for it: itself, or the closed nodes above it, or none
+    /// when it is not present at all.
+    pub stands_for: Vec<Vec<NodeIx>>,
+}
+
+impl Condensed {
+    /// How many nodes a closed node hides.
+    pub fn hidden_under(&self, node: NodeIx) -> usize {
+        let stands_in = |(i, seen): (usize, &Vec<NodeIx>)| i != node.at() && seen.contains(&node);
+        self.stands_for.iter().enumerate().filter(|&(i, s)| stands_in((i, s))).count()
+    }
+}
+
+/// Hides what lies under the closed nodes, and every node that is not present.
+pub fn condense(
+    plan: &Plan,
+    count: Count,
+    closed: &BTreeSet<NodeIx>,
+    present: impl Fn(NodeIx) -> bool,
+) -> Condensed {
+    let stands_for = representatives(plan, closed, &present);
+    let nodes = plan.node_ixs().filter(|n| stands_for[n.at()].first() == Some(n)).collect();
+    let mut joints: BTreeMap<(NodeIx, NodeIx), Joint> = BTreeMap::new();
+    for (i, link) in plan.links().iter().enumerate() {
+        if !count.takes(link.basis) {
+            continue;
+        }
+        let ix = LinkIx::new(i);
+        for &from in &stands_for[link.from.at()] {
+            for &to in &stands_for[link.to.at()] {
+                if from == to || plan.node(from).level <= plan.node(to).level {
+                    continue;
+                }
+                let lifted = (from, to) != (link.from, link.to);
+                let joint = joints.entry((from, to)).or_insert_with(|| Joint {
+                    from,
+                    to,
+                    links: Vec::new(),
+                    basis: Basis::Interpreted,
+                    lifted: true,
+                });
+                joint.links.push(ix);
+                joint.basis = joint.basis.min(link.basis);
+                joint.lifted &= lifted;
+            }
+        }
+    }
+    Condensed { nodes, joints: joints.into_values().collect(), stands_for }
+}
+
+/// For every node who stands for it. Levels are walked from the vision down, so the parents are known first.
+fn representatives(plan: &Plan, closed: &BTreeSet<NodeIx>, present: &impl Fn(NodeIx) -> bool) -> Vec<Vec<NodeIx>> {
+    let mut parents: BTreeMap<NodeIx, Vec<NodeIx>> = BTreeMap::new();
+    for link in plan.links().iter().filter(|l| l.kind == Kind::PartOf) {
+        parents.entry(link.from).or_default().push(link.to);
+    }
+    let mut stands_for: Vec<Vec<NodeIx>> = vec![Vec::new(); plan.nodes().len()];
+    let mut order: Vec<NodeIx> = plan.node_ixs().filter(|&n| present(n)).collect();
+    order.sort_by_key(|&n| (plan.node(n).level, n));
+    for n in order {
+        let above: Vec<NodeIx> = parents.get(&n).into_iter().flatten().copied().filter(|&p| present(p)).collect();
+        let hides = |p: &NodeIx| closed.contains(p) || stands_for[p.at()].first() != Some(p);
+        stands_for[n.at()] = if !above.is_empty() && above.iter().all(hides) {
+            let lifted: BTreeSet<NodeIx> = above.iter().flat_map(|p| stands_for[p.at()].iter().copied()).collect();
+            lifted.into_iter().collect()
+        } else {
+            vec![n]
+        };
+    }
+    stands_for
+}

@@ -1,0 +1,111 @@
+//! What follows from a plan and is asked for again and again: computed once, then only read.
+
+use super::fold::fold;
+use crate::graph::{Count, Graph, Service, Thread, served_plans};
+use crate::plan::{LevelIx, NodeIx, Plan, Role};
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+/// A plan with its graph and what each activity serves, for one answer to which links count.
+#[derive(Debug, Clone)]
+pub struct Facts {
+    /// The plan.
+    pub plan: Arc<Plan>,
+    /// The graph of the links that count.
+    pub graph: Graph,
+    /// Which links count.
+    pub count: Count,
+    /// The activities, in file order.
+    pub activities: Vec<NodeIx>,
+    /// The action plans, in file order; a plan's place here is its slot, which decides its colour and letter.
+    pub plans: Vec<NodeIx>,
+    services: Vec<Vec<Service>>,
+    lines: Vec<BTreeSet<NodeIx>>,
+    texts: Vec<String>,
+}
+
+impl Facts {
+    /// Computes everything; linear in nodes and links but for the length of each activity's line.
+    pub fn new(plan: Arc<Plan>, count: Count) -> Self {
+        let graph = Graph::new(&plan, count);
+        let activities: Vec<NodeIx> = plan.nodes_with(Role::Activity).collect();
+        let mut services = vec![Vec::new(); plan.nodes().len()];
+        let mut lines = vec![BTreeSet::new(); plan.nodes().len()];
+        for &a in &activities {
+            services[a.at()] = served_plans(&plan, &graph, a);
+            lines[a.at()] = graph.upwards(&plan, a).nodes;
+        }
+        let texts = plan.nodes().iter().map(|n| fold(&text_of(n))).collect();
+        Self { graph, count, plans: plan.nodes_with(Role::Plan).collect(), activities, services, lines, texts, plan }
+    }
+
+    /// The action plans that an activity serves; nothing for any other node.
+    pub fn serves(&self, node: NodeIx) -> &[Service] {
+        &self.services[node.at()]
+    }
+
+    /// Everything on an activity's line up to the vision, itself included; nothing for any other node.
+    pub fn line(&self, activity: NodeIx) -> &BTreeSet<NodeIx> {
+        &self.lines[activity.at()]
+    }
+
+    /// A node's folded title, aliases and summary.
+    pub fn text(&self, node: NodeIx) -> &str {
+        &self.texts[node.at()]
+    }
+
+    /// A plan's slot, which decides its colour and letter.
+    pub fn slot(&self, plan: NodeIx) -> Option<usize> {
+        self.plans.iter().position(|&p| p == plan)
+    }
+
+    /// The red thread of a node.
+    pub fn thread(&self, node: NodeIx) -> Thread {
+        self.graph.thread(&self.plan, node)
+    }
+
+    /// Whether an activity lies within a node: it serves it, if that is an action plan, else its line passes there.
+    pub fn within(&self, activity: NodeIx, node: NodeIx) -> bool {
+        if self.plan.role(node) == Role::Plan {
+            self.serves(activity).iter().any(|s| s.plan == node)
+        } else {
+            self.line(activity).contains(&node)
+        }
+    }
+
+    /// The levels whose nodes one can narrow the activities by: from the first action plans down to the activities.
+    pub fn narrowing_levels(&self) -> Vec<LevelIx> {
+        let first = self.plan.level_with(Role::Plan).unwrap_or(LevelIx::new(0));
+        self.plan
+            .level_ixs()
+            .filter(|&l| l >= first && self.plan.level(l).role != Role::Activity)
+            .filter(|&l| self.plan.nodes_of(l).next().is_some())
+            .collect()
+    }
+
+    /// A letter for each action plan, for those who cannot go by colour: the first letter of its title that no
+    /// earlier plan has, else the first free letter of the alphabet, else `?`.
+    pub fn letters(&self) -> Vec<char> {
+        let mut taken: Vec<char> = Vec::new();
+        for &p in &self.plans {
+            let title = fold(&self.plan.node(p).title).to_uppercase();
+            let initials = title.split(' ').filter_map(|w| w.chars().next());
+            let letter = initials
+                .chain(title.chars().filter(|c| c.is_alphabetic()))
+                .chain('A'..='Z')
+                .find(|c| !taken.contains(c))
+                .unwrap_or('?');
+            taken.push(letter);
+        }
+        taken
+    }
+}
+
+fn text_of(node: &crate::plan::Node) -> String {
+    let mut text = node.title.clone();
+    for more in node.aliases.iter().chain(&node.summary) {
+        text.push(' ');
+        text.push_str(more);
+    }
+    text
+}

@@ -1,0 +1,73 @@
+//! Reads the plan file, JSON version 1, as `data/plan.schema.json` describes it.
+
+use super::wire;
+use super::{At, ImportError, Imported};
+use crate::plan::Plan;
+use serde::Deserialize;
+
+/// The word that marks a plan file.
+pub const FORMAT: &str = "roda-traden/plan";
+/// The newest file version that this program reads.
+pub const VERSION: u64 = 1;
+/// The largest file that is read, in bytes.
+pub const MAX_BYTES: usize = 50_000_000;
+
+/// Reads and checks a plan file.
+///
+/// # Errors
+/// See [`ImportError`]; a file that is JSON and a plan but wrong inside gives every mistake at once.
+pub fn read(bytes: &[u8]) -> Result<Imported, ImportError> {
+    if bytes.len() > MAX_BYTES {
+        return Err(ImportError::TooLarge { bytes: bytes.len() });
+    }
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    let text = std::str::from_utf8(bytes).map_err(|e| ImportError::NotText { byte: e.valid_up_to() })?;
+    if text.trim().is_empty() {
+        return Err(ImportError::Empty);
+    }
+    head(text)?;
+    let mut reader = serde_json::Deserializer::from_str(text);
+    let file: wire::File = serde_path_to_error::deserialize(&mut reader).map_err(|e| ImportError::Shape {
+        path: e.path().to_string(),
+        at: place(e.inner()),
+        detail: detail(e.inner()),
+    })?;
+    let (plan, diagnostics) = Plan::build(file.into_draft()).map_err(ImportError::Invalid)?;
+    Ok(Imported { plan, diagnostics })
+}
+
+/// Looks at format and version before the rest, so that another kind of file is called by its name instead of
+/// being blamed for missing fields. It reads to the end, which finds bad syntax anywhere.
+fn head(text: &str) -> Result<(), ImportError> {
+    #[derive(Deserialize)]
+    struct Head {
+        format: Option<String>,
+        version: Option<u64>,
+    }
+    let head: Head = match serde_json::from_str(text) {
+        Ok(head) => head,
+        Err(e) if e.is_eof() => return Err(ImportError::CutOff { at: place(&e) }),
+        Err(e) if e.is_syntax() => return Err(ImportError::NotJson { at: place(&e), detail: detail(&e) }),
+        Err(_) => Head { format: None, version: None },
+    };
+    if head.format.as_deref() != Some(FORMAT) {
+        return Err(ImportError::NotAPlan { format: head.format });
+    }
+    match head.version {
+        Some(found) if found > VERSION => Err(ImportError::LaterVersion { found }),
+        _ => Ok(()),
+    }
+}
+
+fn place(e: &serde_json::Error) -> At {
+    At { line: e.line(), column: e.column() }
+}
+
+/// What serde_json says, without the place that it appends and that is shown on its own.
+fn detail(e: &serde_json::Error) -> String {
+    let text = e.to_string();
+    match text.rfind(" at line ") {
+        Some(end) => text[..end].to_owned(),
+        None => text,
+    }
+}

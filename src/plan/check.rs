@@ -1,0 +1,405 @@
+//! Checks a whole draft in one go and turns it into a plan, or into everything that is wrong with it.
+
+use super::diagnostic::{Code, Diagnostic, Place, Section, Severity};
+use super::draft::{Draft, DraftFacet, DraftLink, DraftNode, DraftPeriod, DraftSource};
+use super::moment::{End, Moment, Period};
+use super::parts::*;
+use super::{Plan, limits};
+use std::collections::{BTreeMap, BTreeSet};
+
+type Result2 = Result<(Plan, Vec<Diagnostic>), Vec<Diagnostic>>;
+
+/// See [`Plan::build`].
+pub(super) fn build(draft: Draft) -> Result2 {
+    let mut c = Checker::default();
+    c.sizes(&draft);
+    if !c.found.is_empty() {
+        return Err(c.found);
+    }
+    c.at(Section::Head, 0, "");
+    c.text(&draft.title.sv, "title");
+    c.names(&draft);
+    let levels = c.levels(&draft);
+    let facets: Vec<Facet> = draft.facets.iter().enumerate().map(|(i, f)| c.facet(i, f)).collect();
+    let nodes: Vec<Node> = draft.nodes.iter().enumerate().map(|(i, n)| c.node(i, n, &facets)).collect();
+    let links = c.links(&draft.links, &nodes);
+    c.cycles(&draft);
+    c.found.sort();
+    if c.found.iter().any(|d| d.severity == Severity::Error) {
+        return Err(c.found);
+    }
+    let plan = Plan {
+        title: draft.title,
+        organisation: draft.organisation,
+        language: draft.language,
+        documents: draft.documents,
+        levels,
+        facets,
+        by_id: nodes.iter().enumerate().map(|(i, n)| (n.id.clone(), NodeIx::new(i))).collect(),
+        nodes,
+        links,
+    };
+    Ok((plan, c.found))
+}
+
+/// Collects diagnostics while it looks names up; what cannot be looked up gets a stand-in, which never leaves
+/// this module because an error is noted at the same time.
+#[derive(Default)]
+struct Checker {
+    found: Vec<Diagnostic>,
+    section: Option<(Section, usize, String)>,
+    documents: BTreeMap<String, usize>,
+    levels: BTreeMap<String, LevelIx>,
+    facets: BTreeMap<String, FacetIx>,
+    nodes: BTreeMap<String, NodeIx>,
+}
+
+impl Checker {
+    fn at(&mut self, section: Section, index: usize, id: &str) {
+        self.section = Some((section, index, id.to_owned()));
+    }
+
+    fn note(&mut self, severity: Severity, field: &'static str, code: Code) {
+        if self.found.len() < limits::DIAGNOSTICS {
+            let (section, index, id) = self.section.clone().unwrap_or((Section::Head, 0, String::new()));
+            self.found.push(Diagnostic { severity, place: Place { section, index, id, field }, code });
+        }
+    }
+
+    fn error(&mut self, field: &'static str, code: Code) {
+        self.note(Severity::Error, field, code);
+    }
+
+    /// A title that must say something and be no longer than a text may be.
+    fn text(&mut self, text: &str, field: &'static str) {
+        if text.trim().is_empty() {
+            self.error(field, Code::EmptyTitle);
+        }
+        self.short(text, field);
+    }
+
+    fn short(&mut self, text: &str, field: &'static str) {
+        if text.len() > limits::TEXT_CHARS && text.chars().count() > limits::TEXT_CHARS {
+            self.error(field, Code::TooLong { limit: limits::TEXT_CHARS });
+        }
+    }
+
+    fn sizes(&mut self, draft: &Draft) {
+        let sizes = [
+            (Section::Documents, draft.documents.len(), limits::DOCUMENTS),
+            (Section::Levels, draft.levels.len(), limits::LEVELS),
+            (Section::Facets, draft.facets.len(), limits::FACETS),
+            (Section::Nodes, draft.nodes.len(), limits::NODES),
+            (Section::Links, draft.links.len(), limits::LINKS),
+        ];
+        for (section, found, limit) in sizes {
+            if found > limit {
+                self.at(section, limit, "");
+                self.error("", Code::TooMany { found, limit });
+            }
+        }
+    }
+
+    /// Gathers the ids of every list, so that references may point forward as well as back.
+    fn names(&mut self, draft: &Draft) {
+        for (i, d) in draft.documents.iter().enumerate() {
+            self.id(Section::Documents, i, &d.id);
+            self.text(&d.title, "title");
+            self.documents.entry(d.id.clone()).or_insert(i);
+            if let Some(date) = d.date.as_deref().filter(|t| Moment::parse(t).is_none()) {
+                self.error("date", Code::BadDate(date.to_owned()));
+            }
+        }
+        for (i, l) in draft.levels.iter().enumerate() {
+            self.id(Section::Levels, i, &l.id);
+            self.text(&l.title.sv, "title");
+            self.levels.entry(l.id.clone()).or_insert(LevelIx::new(i));
+        }
+        for (i, f) in draft.facets.iter().enumerate() {
+            self.id(Section::Facets, i, &f.id);
+            self.text(&f.title.sv, "title");
+            self.facets.entry(f.id.clone()).or_insert(FacetIx::new(i));
+        }
+        for (i, n) in draft.nodes.iter().enumerate() {
+            self.id(Section::Nodes, i, &n.id);
+            self.nodes.entry(n.id.clone()).or_insert(NodeIx::new(i));
+        }
+    }
+
+    fn id(&mut self, section: Section, index: usize, id: &str) {
+        self.at(section, index, id);
+        if !is_id(id) {
+            self.error("id", Code::BadId(id.to_owned()));
+        }
+        let earlier = match section {
+            Section::Documents => self.documents.contains_key(id),
+            Section::Levels => self.levels.contains_key(id),
+            Section::Facets => self.facets.contains_key(id),
+            _ => self.nodes.contains_key(id),
+        };
+        if earlier {
+            self.error("id", Code::DuplicateId(id.to_owned()));
+        }
+    }
+
+    fn levels(&mut self, draft: &Draft) -> Vec<Level> {
+        if draft.levels.is_empty() {
+            self.at(Section::Levels, 0, "");
+            self.error("", Code::NoLevels);
+        }
+        draft
+            .levels
+            .iter()
+            .enumerate()
+            .map(|(i, l)| {
+                self.at(Section::Levels, i, &l.id);
+                let role = self.word(Role::from_word(&l.role), &l.role, "role", "vision, goal, plan, area, activity");
+                Level { id: l.id.clone(), role: role.unwrap_or(Role::Activity), title: l.title.clone() }
+            })
+            .collect()
+    }
+
+    fn word<T>(&mut self, known: Option<T>, found: &str, field: &'static str, allowed: &'static str) -> Option<T> {
+        if known.is_none() {
+            self.error(field, Code::UnknownWord { found: found.to_owned(), allowed });
+        }
+        known
+    }
+
+    fn facet(&mut self, index: usize, f: &DraftFacet) -> Facet {
+        self.at(Section::Facets, index, &f.id);
+        if f.values.len() > limits::VALUES {
+            self.error("values", Code::TooMany { found: f.values.len(), limit: limits::VALUES });
+        }
+        let mut seen: BTreeMap<&str, ValueIx> = BTreeMap::new();
+        for (i, v) in f.values.iter().enumerate() {
+            if !is_id(&v.id) {
+                self.error("values", Code::BadId(v.id.clone()));
+            }
+            if seen.contains_key(v.id.as_str()) {
+                self.error("values", Code::DuplicateId(v.id.clone()));
+            } else {
+                seen.insert(&v.id, ValueIx::new(i));
+            }
+            self.text(&v.title.sv, "values");
+        }
+        let mut values: Vec<FacetValue> = f
+            .values
+            .iter()
+            .map(|v| {
+                let broader = v.broader.as_deref().and_then(|b| {
+                    let found = seen.get(b).copied();
+                    if found.is_none() {
+                        self.error("values", Code::UnknownValue(b.to_owned()));
+                    }
+                    found
+                });
+                FacetValue { id: v.id.clone(), title: v.title.clone(), broader }
+            })
+            .collect();
+        self.no_broader_cycle(&mut values);
+        Facet { id: f.id.clone(), title: f.title.clone(), values }
+    }
+
+    /// A chain of wider values that is longer than the list must repeat itself.
+    fn no_broader_cycle(&mut self, values: &mut [FacetValue]) {
+        for start in 0..values.len() {
+            let mut at = values[start].broader;
+            let mut way = vec![values[start].id.clone()];
+            while let Some(v) = at {
+                way.push(values[v.at()].id.clone());
+                if v.at() == start {
+                    self.error("values", Code::Cycle(way));
+                    values[start].broader = None;
+                    break;
+                }
+                if way.len() > values.len() {
+                    break;
+                }
+                at = values[v.at()].broader;
+            }
+        }
+    }
+
+    fn node(&mut self, index: usize, n: &DraftNode, facets: &[Facet]) -> Node {
+        self.at(Section::Nodes, index, &n.id);
+        self.text(&n.title, "title");
+        for alias in &n.aliases {
+            self.text(alias, "aliases");
+        }
+        if let Some(summary) = &n.summary {
+            self.short(summary, "summary");
+        }
+        let level = self.levels.get(&n.level).copied();
+        if level.is_none() {
+            self.error("level", Code::UnknownLevel(n.level.clone()));
+        }
+        Node {
+            id: n.id.clone(),
+            level: level.unwrap_or(LevelIx::new(0)),
+            title: n.title.trim().to_owned(),
+            aliases: n.aliases.clone(),
+            summary: n.summary.clone(),
+            tags: self.tags(n, facets),
+            period: n.period.as_ref().map(|p| self.period(p)),
+            observations: self.observations(n),
+            sources: self.sources(&n.sources),
+        }
+    }
+
+    fn tags(&mut self, n: &DraftNode, facets: &[Facet]) -> Vec<(FacetIx, ValueIx)> {
+        let mut tags = BTreeSet::new();
+        for (facet, values) in &n.tags {
+            let Some(&f) = self.facets.get(facet) else {
+                self.error("tags", Code::UnknownFacet(facet.clone()));
+                continue;
+            };
+            for value in values {
+                match facets[f.at()].values.iter().position(|v| v.id == *value) {
+                    Some(v) => drop(tags.insert((f, ValueIx::new(v)))),
+                    None => self.error("tags", Code::UnknownValue(value.clone())),
+                }
+            }
+        }
+        tags.into_iter().collect()
+    }
+
+    fn period(&mut self, p: &DraftPeriod) -> Period {
+        let mut moment = |text: &str| {
+            let found = Moment::parse(text);
+            if found.is_none() {
+                self.error("period", Code::BadDate(text.to_owned()));
+            }
+            found
+        };
+        let start = p.start.as_deref().and_then(&mut moment);
+        let end = match p.end.as_deref() {
+            None => End::Unknown,
+            Some("open") => End::Open,
+            Some(text) => moment(text).map_or(End::Unknown, End::At),
+        };
+        let period = Period { start, end };
+        if period.is_reversed() {
+            self.error("period", Code::PeriodReversed);
+        }
+        period
+    }
+
+    fn observations(&mut self, n: &DraftNode) -> Vec<Observation> {
+        n.observations
+            .iter()
+            .filter_map(|o| {
+                let status = self.word(
+                    Status::from_word(&o.status),
+                    &o.status,
+                    "observations",
+                    "planned, ongoing, paused, done, not_started",
+                );
+                if let Some(note) = &o.note {
+                    self.short(note, "observations");
+                }
+                let document = self.document(&o.document, "observations");
+                Some(Observation { document: document?, status: status?, note: o.note.clone() })
+            })
+            .collect()
+    }
+
+    fn document(&mut self, id: &str, field: &'static str) -> Option<usize> {
+        let found = self.documents.get(id).copied();
+        if found.is_none() {
+            self.error(field, Code::UnknownDocument(id.to_owned()));
+        }
+        found
+    }
+
+    fn sources(&mut self, sources: &[DraftSource]) -> Vec<Source> {
+        if sources.is_empty() {
+            self.error("sources", Code::NoSource);
+        }
+        sources
+            .iter()
+            .filter_map(|s| {
+                let document = self.document(&s.document, "sources")?;
+                Some(Source { document, place: s.place.clone() })
+            })
+            .collect()
+    }
+
+    fn links(&mut self, links: &[DraftLink], nodes: &[Node]) -> Vec<Link> {
+        let mut seen = BTreeSet::new();
+        let mut out = Vec::with_capacity(links.len());
+        for (i, l) in links.iter().enumerate() {
+            self.at(Section::Links, i, &format!("{} → {}", l.from, l.to));
+            let kind = self.word(Kind::from_word(&l.kind), &l.kind, "kind", "part_of, contributes_to, derived_from");
+            let basis = self.word(Basis::from_word(&l.basis), &l.basis, "basis", "stated, interpreted");
+            let sources = self.sources(&l.sources);
+            let note = l.note.clone().filter(|n| !n.trim().is_empty());
+            if basis == Some(Basis::Interpreted) && note.is_none() {
+                self.note(Severity::Warning, "note", Code::NoNote);
+            }
+            let (from, to) = (self.end(&l.from, "from"), self.end(&l.to, "to"));
+            let (Some(from), Some(to), Some(kind), Some(basis)) = (from, to, kind, basis) else {
+                continue;
+            };
+            if nodes[from.at()].level <= nodes[to.at()].level {
+                self.error("to", Code::WrongWay);
+            }
+            if !seen.insert((from, to, kind)) {
+                self.error("to", Code::DuplicateLink);
+            }
+            out.push(Link { from, to, kind, basis, sources, note });
+        }
+        out
+    }
+
+    fn end(&mut self, id: &str, field: &'static str) -> Option<NodeIx> {
+        let found = self.nodes.get(id).copied();
+        if found.is_none() {
+            self.error(field, Code::MissingNode(id.to_owned()));
+        }
+        found
+    }
+
+    /// Names each cycle once, by the ids along it. Depth-first with an explicit stack, so that a long chain in a
+    /// hostile file cannot overflow it.
+    fn cycles(&mut self, draft: &Draft) {
+        let mut up: BTreeMap<NodeIx, Vec<NodeIx>> = BTreeMap::new();
+        for l in &draft.links {
+            if let (Some(&from), Some(&to)) = (self.nodes.get(&l.from), self.nodes.get(&l.to)) {
+                up.entry(from).or_default().push(to);
+            }
+        }
+        let mut done = BTreeSet::new();
+        for &start in up.keys() {
+            let mut path: Vec<(NodeIx, usize)> = vec![(start, 0)];
+            while let Some(top) = path.last_mut() {
+                let (node, next) = *top;
+                top.1 += 1;
+                let target = up.get(&node).and_then(|t| t.get(next)).copied();
+                match target {
+                    _ if done.contains(&node) => drop(path.pop()),
+                    None => {
+                        done.insert(node);
+                        path.pop();
+                    }
+                    Some(t) => match path.iter().position(|&(n, _)| n == t) {
+                        Some(at) => {
+                            let ids = path[at..].iter().map(|&(n, _)| draft.nodes[n.at()].id.clone()).collect();
+                            self.at(Section::Nodes, t.at(), &draft.nodes[t.at()].id);
+                            self.error("", Code::Cycle(ids));
+                        }
+                        None => path.push((t, 0)),
+                    },
+                }
+            }
+        }
+    }
+}
+
+/// Lower-case ASCII letters and digits in words joined by single hyphens.
+fn is_id(id: &str) -> bool {
+    id.len() <= 200
+        && id.split('-').all(|word| {
+            !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
+        })
+}

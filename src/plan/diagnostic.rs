@@ -1,0 +1,121 @@
+//! What can be wrong with a plan, and where: codes for the interface to word, never finished sentences.
+
+/// How bad a diagnostic is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// The plan can be used; somebody should look.
+    Warning,
+    /// The plan cannot be used as it is.
+    Error,
+}
+
+/// The list of the file that a diagnostic points into.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Section {
+    /// The head of the file: title, organisation, language.
+    Head,
+    /// `documents`.
+    Documents,
+    /// `levels`.
+    Levels,
+    /// `facets`.
+    Facets,
+    /// `nodes`.
+    Nodes,
+    /// `links`.
+    Links,
+}
+
+impl Section {
+    /// The key that the plan file uses for the list.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Head => "plan",
+            Self::Documents => "documents",
+            Self::Levels => "levels",
+            Self::Facets => "facets",
+            Self::Nodes => "nodes",
+            Self::Links => "links",
+        }
+    }
+}
+
+/// Where something is wrong: the list, the position in it, and the id or field when there is one.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    /// Which list.
+    pub section: Section,
+    /// Position in the list, from 0.
+    pub index: usize,
+    /// The id that stands there, or for a link its two ends.
+    pub id: String,
+    /// The field within it.
+    pub field: &'static str,
+}
+
+/// What is wrong. The texts in a code are quoted from the file.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Code {
+    /// No levels are declared.
+    NoLevels,
+    /// Two things in one list have this id.
+    DuplicateId(String),
+    /// Not lower-case ASCII words joined by hyphens.
+    BadId(String),
+    /// A title with nothing in it.
+    EmptyTitle,
+    /// A word that the format does not know, where a fixed set is allowed.
+    UnknownWord {
+        /// What stands in the file.
+        found: String,
+        /// The words that may stand there, joined by commas.
+        allowed: &'static str,
+    },
+    /// A level that is not declared.
+    UnknownLevel(String),
+    /// A document that is not listed.
+    UnknownDocument(String),
+    /// A facet that is not declared.
+    UnknownFacet(String),
+    /// A value that its facet does not have.
+    UnknownValue(String),
+    /// A link's end that no node has as its id.
+    MissingNode(String),
+    /// A link from a higher level to a lower one, or within one level.
+    WrongWay,
+    /// Links, or wider facet values, that lead back to where they began; the ids along the way.
+    Cycle(Vec<String>),
+    /// The same two ends and kind as an earlier link.
+    DuplicateLink,
+    /// No source is cited.
+    NoSource,
+    /// An interpreted link that does not say why.
+    NoNote,
+    /// Not a time that the format knows.
+    BadDate(String),
+    /// The period ends before it starts.
+    PeriodReversed,
+    /// More than the program takes.
+    TooMany {
+        /// How many there are.
+        found: usize,
+        /// How many may be.
+        limit: usize,
+    },
+    /// A text longer than the program takes.
+    TooLong {
+        /// Characters it may have.
+        limit: usize,
+    },
+}
+
+/// One thing to mend in a plan.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Diagnostic {
+    /// How bad it is.
+    pub severity: Severity,
+    /// Where it is.
+    pub place: Place,
+    /// What it is.
+    pub code: Code,
+}

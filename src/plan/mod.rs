@@ -1,0 +1,164 @@
+//! The plan model: levels, nodes, links, facets and observations, which can only be built valid.
+//!
+//! A [`Draft`] is what a file says, unchecked. [`Plan::build`] checks all of it and gives either a [`Plan`], in
+//! which every reference is an index that exists, or every [`Diagnostic`] at once.
+
+mod check;
+mod diagnostic;
+mod draft;
+mod moment;
+mod parts;
+
+pub use diagnostic::{Code, Diagnostic, Place, Section, Severity};
+pub use draft::{
+    Draft, DraftFacet, DraftLevel, DraftLink, DraftNode, DraftObservation, DraftPeriod,
+    DraftSource, DraftValue,
+};
+pub use moment::{End, Moment, Part, Period};
+pub use parts::{
+    Basis, Document, Facet, FacetIx, FacetValue, Kind, Level, LevelIx, Link, LinkIx, Node, NodeIx,
+    Observation, Role, Source, Status, Text, ValueIx,
+};
+
+use std::collections::BTreeMap;
+
+/// Limits on what a plan may hold; a file beyond them is refused before any work is done on it.
+pub mod limits {
+    /// Levels, from the vision down.
+    pub const LEVELS: usize = 32;
+    /// Nodes over all levels.
+    pub const NODES: usize = 20_000;
+    /// Links over all kinds.
+    pub const LINKS: usize = 200_000;
+    /// Facets.
+    pub const FACETS: usize = 64;
+    /// Values of one facet.
+    pub const VALUES: usize = 2_000;
+    /// Source documents.
+    pub const DOCUMENTS: usize = 2_000;
+    /// Characters of one text.
+    pub const TEXT_CHARS: usize = 10_000;
+    /// Diagnostics kept of one file; the rest is counted only.
+    pub const DIAGNOSTICS: usize = 200;
+}
+
+/// A whole development plan, checked: every index in it points at something that exists, every link goes from a
+/// lower level to a higher one, and every node and link cites a source.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Plan {
+    title: Text,
+    organisation: String,
+    language: String,
+    documents: Vec<Document>,
+    levels: Vec<Level>,
+    facets: Vec<Facet>,
+    nodes: Vec<Node>,
+    links: Vec<Link>,
+    by_id: BTreeMap<String, NodeIx>,
+}
+
+impl Plan {
+    /// Checks a draft and builds the plan, with warnings beside it.
+    ///
+    /// # Errors
+    /// All diagnostics, when at least one of them is an error.
+    pub fn build(draft: Draft) -> Result<(Self, Vec<Diagnostic>), Vec<Diagnostic>> {
+        check::build(draft)
+    }
+
+    /// The plan's name.
+    pub fn title(&self) -> &Text {
+        &self.title
+    }
+    /// Whose plan it is.
+    pub fn organisation(&self) -> &str {
+        &self.organisation
+    }
+    /// The language of node titles and summaries, as a BCP 47 tag.
+    pub fn language(&self) -> &str {
+        &self.language
+    }
+    /// The source documents, in file order.
+    pub fn documents(&self) -> &[Document] {
+        &self.documents
+    }
+    /// The levels, from the vision down.
+    pub fn levels(&self) -> &[Level] {
+        &self.levels
+    }
+    /// The facets that tags refer to.
+    pub fn facets(&self) -> &[Facet] {
+        &self.facets
+    }
+    /// All nodes, in file order.
+    pub fn nodes(&self) -> &[Node] {
+        &self.nodes
+    }
+    /// All links, in file order.
+    pub fn links(&self) -> &[Link] {
+        &self.links
+    }
+
+    /// The node at `ix`. Indices come from this plan only, so the node is there.
+    pub fn node(&self, ix: NodeIx) -> &Node {
+        &self.nodes[ix.at()]
+    }
+    /// The link at `ix`.
+    pub fn link(&self, ix: LinkIx) -> &Link {
+        &self.links[ix.at()]
+    }
+    /// The level at `ix`.
+    pub fn level(&self, ix: LevelIx) -> &Level {
+        &self.levels[ix.at()]
+    }
+    /// The node with this id, if there is one.
+    pub fn find(&self, id: &str) -> Option<NodeIx> {
+        self.by_id.get(id).copied()
+    }
+    /// The level with this id, if there is one.
+    pub fn find_level(&self, id: &str) -> Option<LevelIx> {
+        (0..self.levels.len())
+            .map(LevelIx::new)
+            .find(|&l| self.level(l).id == id)
+    }
+
+    /// Every node's index, in file order.
+    pub fn node_ixs(&self) -> impl Iterator<Item = NodeIx> + use<> {
+        (0..self.nodes.len()).map(NodeIx::new)
+    }
+    /// Every level's index, from the vision down.
+    pub fn level_ixs(&self) -> impl Iterator<Item = LevelIx> + use<> {
+        (0..self.levels.len()).map(LevelIx::new)
+    }
+    /// The nodes of one level, in file order.
+    pub fn nodes_of(&self, level: LevelIx) -> impl Iterator<Item = NodeIx> + '_ {
+        self.node_ixs()
+            .filter(move |&n| self.node(n).level == level)
+    }
+    /// The role that a node's level declares.
+    pub fn role(&self, ix: NodeIx) -> Role {
+        self.level(self.node(ix).level).role
+    }
+    /// The nodes whose level has this role, in file order.
+    pub fn nodes_with(&self, role: Role) -> impl Iterator<Item = NodeIx> + '_ {
+        self.node_ixs().filter(move |&n| self.role(n) == role)
+    }
+    /// The highest level with this role: where the sets and the elements of an overlap are found by default.
+    pub fn level_with(&self, role: Role) -> Option<LevelIx> {
+        self.level_ixs().find(|&l| self.level(l).role == role)
+    }
+    /// The documents that at least one node was observed in, oldest first: the follow-ups.
+    pub fn follow_ups(&self) -> Vec<usize> {
+        let mut seen: Vec<usize> = Vec::new();
+        for o in self.nodes.iter().flat_map(|n| &n.observations) {
+            if !seen.contains(&o.document) {
+                seen.push(o.document);
+            }
+        }
+        seen.sort_by(|&a, &b| {
+            let date = |d: usize| (self.documents[d].date.clone(), d);
+            date(a).cmp(&date(b))
+        });
+        seen
+    }
+}
