@@ -7,4 +7,7 @@ pub mod plan;
 pub mod exchange;
 pub mod graph;
 pub mod analysis;
+pub mod layout;
+pub mod scene;
+pub mod url;
 pub mod ui;

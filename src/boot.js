@@ -1,0 +1,67 @@
+// Starts the app, or says in plain words why it cannot. The page loads this module first; `cargo xtask` fills in the names.
+const files = { script: new URL("./{{app.js}}", import.meta.url), wasm: new URL("./{{app.wasm}}", import.meta.url) };
+
+const reasons = {
+  blocked: [
+    "Webbläsaren tillåter inte WebAssembly, som Röda tråden behöver för att rita planen.",
+    "Uppdatera webbläsaren eller prova en annan. På en arbetsdator: be it-avdelningen att tillåta WebAssembly för den här webbplatsen.",
+    "Your browser does not allow WebAssembly, which this page needs. Update the browser, or ask IT to allow WebAssembly for this site.",
+  ],
+  missing: [
+    "Röda tråden kunde inte laddas: en del av sidan gick inte att hämta.",
+    "Kontrollera nätverket och ladda om sidan. Hjälper inte det: säg till den som sköter webbplatsen.",
+    "Part of this page could not be loaded. Check the network and reload; if that does not help, tell whoever runs the site.",
+  ],
+  stopped: [
+    "Röda tråden stannade när den skulle starta.",
+    "Ladda om sidan. Hjälper inte det: säg till den som sköter webbplatsen och skicka med raden nedan.",
+    "The app stopped while starting. Reload the page; if that does not help, send the line below to whoever runs the site.",
+  ],
+};
+
+class Missing extends Error {}
+
+async function fetchWasm() {
+  const response = await fetch(files.wasm).catch((error) => {
+    throw new Missing(`${files.wasm.pathname}: ${error.message}`);
+  });
+  if (!response.ok) throw new Missing(`${files.wasm.pathname}: ${response.status} ${response.statusText}`);
+  return response;
+}
+
+function importScript() {
+  return import(files.script.href).catch((error) => {
+    throw new Missing(error.message);
+  });
+}
+
+function reasonFor(error) {
+  if (error instanceof Missing) return reasons.missing;
+  // A content security policy without 'wasm-unsafe-eval' shows as a CompileError, and so does a file cut off on its way.
+  const refused = typeof WebAssembly !== "object" || error instanceof WebAssembly.CompileError;
+  return refused ? reasons.blocked : reasons.stopped;
+}
+
+function explain(error) {
+  console.error(error);
+  const boot = document.getElementById("boot");
+  if (!boot) return;
+  const [what, remedy, english] = reasonFor(error);
+  const lines = [what, remedy, english, `(${error?.name ?? "Error"}: ${error?.message ?? error})`].map((text) => {
+    const line = document.createElement("p");
+    line.textContent = text;
+    return line;
+  });
+  lines[2].lang = lines[3].lang = "en";
+  boot.setAttribute("role", "alert");
+  boot.replaceChildren(...lines);
+}
+
+async function start() {
+  if (typeof WebAssembly !== "object") throw new Error("WebAssembly is not defined");
+  const [script, wasm] = await Promise.all([importScript(), fetchWasm()]);
+  await script.default({ module_or_path: wasm });
+  document.getElementById("boot")?.remove();
+}
+
+start().catch(explain);

@@ -1,0 +1,10 @@
+//! Where everything on the map stands: how wide each column is, how labels break, and the layered layout itself.
+
+pub mod hierarchy;
+pub mod label;
+mod columns;
+mod map;
+
+pub use columns::DOT;
+pub use map::{Labelled, MapLayout, MapRequest, map_layout, sizes};
+pub(crate) use map::is_branch;

@@ -1,0 +1,143 @@
+//! The typed state of the address bar: view, filters, selection, folds and language, read from a query and written back.
+//!
+//! Everything a link can carry is here and nothing else. Ids stay words until a plan is there to look them up in,
+//! which [`Address::resolve`] does; what does not fit is left out and named, never fatal.
+
+mod query;
+mod resolve;
+
+pub use query::{Ignored, parse, write};
+pub use resolve::Resolved;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The choice of a facet filter that asks for nodes without any value.
+pub const NONE: &str = "-";
+/// Characters of an address that are read.
+pub const MAX_CHARS: usize = 16_000;
+
+/// Which view is open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub enum View {
+    /// The columns and lines.
+    #[default]
+    Map,
+    /// The rows.
+    Table,
+}
+
+impl View {
+    /// The views that exist, in the order of the navigation bar.
+    pub const ALL: [Self; 2] = [Self::Map, Self::Table];
+}
+
+/// The language of the interface.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub enum Lang {
+    /// Swedish.
+    #[default]
+    Sv,
+    /// English.
+    En,
+}
+
+impl Lang {
+    /// The language's tag, for `lang` attributes.
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Self::Sv => "sv",
+            Self::En => "en",
+        }
+    }
+    /// Whether the language is English, for [`crate::plan::Text::get`].
+    pub fn is_english(self) -> bool {
+        self == Self::En
+    }
+}
+
+/// A column of the table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub enum Column {
+    /// The activity's title.
+    #[default]
+    Title,
+    /// How many action plans it serves, then which.
+    Plans,
+    /// The areas it is part of.
+    Area,
+    /// The first facet, such as target group.
+    Facet,
+    /// The status at the chosen follow-up.
+    Status,
+    /// When it begins.
+    Period,
+    /// Its sources.
+    Sources,
+}
+
+impl Column {
+    /// Every column from left to right.
+    pub const ALL: [Self; 7] =
+        [Self::Title, Self::Plans, Self::Area, Self::Facet, Self::Status, Self::Period, Self::Sources];
+}
+
+/// How the table is sorted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Sort {
+    /// By which column.
+    pub column: Column,
+    /// From the end to the beginning.
+    pub descending: bool,
+}
+
+/// Everything that a link carries.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Address {
+    /// A plan file other than the one that the site opens by itself, as a relative address.
+    pub plan: Option<String>,
+    /// The open view.
+    pub view: View,
+    /// The language, when it is chosen.
+    pub lang: Lang,
+    /// The selected node's id.
+    pub selected: Option<String>,
+    /// Facet id → value ids wanted, [`NONE`] among them.
+    pub facets: BTreeMap<String, BTreeSet<String>>,
+    /// Level id → node ids wanted.
+    pub within: BTreeMap<String, BTreeSet<String>>,
+    /// Status words wanted, [`NONE`] among them.
+    pub statuses: BTreeSet<String>,
+    /// The follow-up's document id; the latest when it is not said.
+    pub follow_up: Option<String>,
+    /// The fewest action plans that an activity must serve.
+    pub at_least: usize,
+    /// Only stated links count.
+    pub stated_only: bool,
+    /// The words sought, as typed.
+    pub text: String,
+    /// What is filtered out goes instead of fading.
+    pub hide: bool,
+    /// Ids of nodes whose branch is closed.
+    pub closed: BTreeSet<String>,
+    /// Ids of levels drawn as dots; `None` leaves it to the width of the screen.
+    pub narrow: Option<BTreeSet<String>>,
+    /// How the table is sorted.
+    pub sort: Sort,
+}
+
+impl Address {
+    /// The address with every filter cleared and all else kept.
+    pub fn without_filters(&self) -> Self {
+        Self {
+            plan: self.plan.clone(),
+            view: self.view,
+            lang: self.lang,
+            selected: self.selected.clone(),
+            hide: self.hide,
+            closed: self.closed.clone(),
+            narrow: self.narrow.clone(),
+            sort: self.sort,
+            ..Self::default()
+        }
+    }
+}

@@ -1,0 +1,104 @@
+//! Looks an address's words up in a plan, and names those that the plan does not have.
+
+use super::{Address, Ignored, NONE};
+use crate::analysis::{Filter, words};
+use crate::plan::{FacetIx, LevelIx, NodeIx, Plan, Status, ValueIx};
+use std::collections::BTreeSet;
+
+/// An address in a plan's own indices.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Resolved {
+    /// The filter.
+    pub filter: Filter,
+    /// The selected node.
+    pub selected: Option<NodeIx>,
+    /// The closed branches.
+    pub closed: BTreeSet<NodeIx>,
+    /// The levels drawn as dots, when the address says.
+    pub narrow: Option<BTreeSet<LevelIx>>,
+    /// What the plan does not have.
+    pub ignored: Vec<Ignored>,
+}
+
+impl Address {
+    /// Looks everything up.
+    pub fn resolve(&self, plan: &Plan) -> Resolved {
+        let mut out = Resolved::default();
+        let mut ignored = Vec::new();
+        let mut miss = |key: &str, value: &str| ignored.push(Ignored { key: key.to_owned(), value: value.to_owned() });
+        for (id, wanted) in &self.facets {
+            match plan.facets().iter().position(|f| f.id == *id) {
+                Some(f) => {
+                    let found = self.values(plan, FacetIx::new(f), wanted, &mut miss);
+                    out.filter.facets.extend((!found.is_empty()).then_some((FacetIx::new(f), found)));
+                }
+                None => miss("f", id),
+            }
+        }
+        for (id, wanted) in &self.within {
+            match plan.find_level(id) {
+                Some(level) => {
+                    let on_level = |n: &NodeIx| plan.node(*n).level == level;
+                    let found = look_up(wanted, &mut miss, "i", |id| plan.find(id).filter(on_level));
+                    out.filter.within.extend((!found.is_empty()).then_some((level, found)));
+                }
+                None => miss("i", id),
+            }
+        }
+        let follow_ups = plan.follow_ups();
+        out.filter.follow_up = follow_ups.last().copied();
+        if let Some(id) = &self.follow_up {
+            match follow_ups.iter().find(|&&d| plan.documents()[d].id == *id) {
+                Some(&d) => out.filter.follow_up = Some(d),
+                None => miss("uppfoljning", id),
+            }
+        }
+        out.filter.statuses = look_up(&self.statuses, &mut miss, "status", |word| {
+            if word == NONE { Some(None) } else { Status::from_word(word).map(Some) }
+        });
+        out.filter.at_least = self.at_least;
+        out.filter.words = words(&self.text);
+        let selected = self.selected.iter().cloned().collect();
+        out.selected = look_up(&selected, &mut miss, "vald", |id| plan.find(id)).into_iter().next();
+        out.closed = look_up(&self.closed, &mut miss, "stangda", |id| plan.find(id)).into_iter().collect();
+        out.narrow = self
+            .narrow
+            .as_ref()
+            .map(|ids| look_up(ids, &mut miss, "smala", |id| plan.find_level(id)).into_iter().collect());
+        out.ignored = ignored;
+        out
+    }
+
+    fn values(
+        &self,
+        plan: &Plan,
+        facet: FacetIx,
+        wanted: &BTreeSet<String>,
+        miss: &mut impl FnMut(&str, &str),
+    ) -> Vec<Option<ValueIx>> {
+        let values = &plan.facets()[facet.at()].values;
+        look_up(wanted, miss, &format!("f.{}", plan.facets()[facet.at()].id), |id| {
+            if id == NONE {
+                return Some(None);
+            }
+            values.iter().position(|v| v.id == *id).map(|v| Some(ValueIx::new(v)))
+        })
+    }
+}
+
+fn look_up<T>(
+    ids: &BTreeSet<String>,
+    miss: &mut impl FnMut(&str, &str),
+    key: &str,
+    find: impl Fn(&str) -> Option<T>,
+) -> Vec<T> {
+    ids.iter()
+        .filter_map(|id| {
+            let found = find(id);
+            if found.is_none() {
+                miss(key, id);
+            }
+            found
+        })
+        .collect()
+}
