@@ -8,9 +8,9 @@ const reasons = {
     "Your browser does not allow WebAssembly, which this page needs. Update the browser, or ask IT to allow WebAssembly for this site.",
   ],
   missing: [
-    "Röda tråden kunde inte laddas: en del av sidan gick inte att hämta.",
+    "Röda tråden kunde inte laddas: en del av sidan gick inte att hämta, eller kom inte fram hel.",
     "Kontrollera nätverket och ladda om sidan. Hjälper inte det: säg till den som sköter webbplatsen.",
-    "Part of this page could not be loaded. Check the network and reload; if that does not help, tell whoever runs the site.",
+    "Part of this page could not be loaded, or not in full. Check the network and reload; if that does not help, tell whoever runs the site.",
   ],
   stopped: [
     "Röda tråden stannade när den skulle starta.",
@@ -35,11 +35,20 @@ function importScript() {
   });
 }
 
+/** Whether even the smallest module may be compiled: a content security policy or a setting can forbid it. */
+function wasmIsAllowed() {
+  try {
+    return Boolean(new WebAssembly.Module(Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0)));
+  } catch {
+    return false;
+  }
+}
+
 function reasonFor(error) {
-  if (error instanceof Missing) return reasons.missing;
-  // A content security policy without 'wasm-unsafe-eval' shows as a CompileError, and so does a file cut off on its way.
-  const refused = typeof WebAssembly !== "object" || error instanceof WebAssembly.CompileError;
-  return refused ? reasons.blocked : reasons.stopped;
+  if (!wasmIsAllowed()) return reasons.blocked;
+  // What compiles elsewhere and not here was damaged or cut off on its way.
+  const damaged = error instanceof WebAssembly.CompileError || error instanceof SyntaxError;
+  return damaged || error instanceof Missing ? reasons.missing : reasons.stopped;
 }
 
 function explain(error) {
@@ -58,7 +67,6 @@ function explain(error) {
 }
 
 async function start() {
-  if (typeof WebAssembly !== "object") throw new Error("WebAssembly is not defined");
   const [script, wasm] = await Promise.all([importScript(), fetchWasm()]);
   await script.default({ module_or_path: wasm });
   document.getElementById("boot")?.remove();

@@ -1,3 +1,4 @@
+#![cfg_attr(rustfmt, rustfmt_skip)]
 //! Röda tråden: a region's development plan as one picture, from the vision to the single activity.
 //!
 //! What computes knows nothing of the screen. The modules stand here from the bottom up; each may use those above
@@ -10,4 +11,5 @@ pub mod analysis;
 pub mod layout;
 pub mod scene;
 pub mod url;
+pub mod words;
 pub mod ui;

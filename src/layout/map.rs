@@ -1,10 +1,11 @@
 //! The map's layout: measures labels, shares the width, and asks the layered layout for places and routes.
 
 use super::columns::{DOT, Share, Wish, share};
-use super::hierarchy::{self, Effort, LinkSpec, NodeSpec, Params, Previous, Request};
+use super::hierarchy::{self, Effort, NodeSpec, Params, Previous, Request};
 use super::label::{Weight, Wrapped, widest_word, wrap};
 use crate::analysis::{Condensed, Facts};
 use crate::plan::{Kind, LevelIx, NodeIx, Role};
+use super::bundle::Bundles;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The sizes that layout and drawing share, in pixels at zoom 1.
@@ -19,12 +20,14 @@ pub mod sizes {
     pub const PAD_Y: f64 = 5.0;
     /// Width of one plan letter on an activity.
     pub const CHIP: f64 = 16.0;
+    /// So many plans each have a place of their own on an activity; the marks of more stand close together.
+    pub const PLACES: usize = 6;
     /// Width of the count on an activity that serves several plans.
     pub const COUNT: f64 = 20.0;
     /// Width of the control that opens and closes a branch.
     pub const FOLD: f64 = 24.0;
     /// Least height of a box, so that every node can be hit.
-    pub const LEAST: f64 = 26.0;
+    pub const LEAST: f64 = 24.0;
 }
 
 /// Lines that a label may take on a level with few nodes, and on one with many.
@@ -94,36 +97,34 @@ pub fn map_layout(request: &MapRequest) -> MapLayout {
             Labelled { node, label }
         })
         .collect();
-    let specs = nodes.iter().map(|n| spec(facts, n, &widths, &narrow)).collect();
+    let mut specs: Vec<NodeSpec> = nodes.iter().map(|n| spec(facts, n, &widths, &narrow)).collect();
     let place: BTreeMap<NodeIx, usize> = nodes.iter().enumerate().map(|(i, n)| (n.node, i)).collect();
-    let links = request
-        .condensed
-        .joints
-        .iter()
-        .map(|j| LinkSpec { from: place[&j.to], to: place[&j.from], weight: weight_of(facts, &j.links) })
-        .collect();
+    let bundles = Bundles::new(facts, request.condensed, &place, &mut specs, &widths);
     let order: Vec<Option<f64>> = nodes.iter().map(|n| request.previous.get(&n.node).copied()).collect();
     let previous = order.iter().any(Option::is_some).then_some(Previous { order });
     let params = Params {
         column_gap: gap,
-        node_gap: 6.0,
+        node_gap: 5.0,
         group_gap: 16.0,
         effort: request.effort,
         ..Params::default()
     };
-    let layout = hierarchy::layout(&Request { levels: widths.len(), nodes: specs, links, previous }, &params);
+    let links = bundles.links.clone();
+    let mut layout = hierarchy::layout(&Request { levels: widths.len(), nodes: specs, links, previous }, &params);
+    layout.links = bundles.routes(&layout);
+    layout.nodes.truncate(nodes.len());
     let narrow = facts.plan.level_ixs().filter(|l| narrow[l.at()]).collect();
     MapLayout { nodes, layout, narrow, marks }
 }
 
 /// Structure holds its ends level more than purpose or origin do, so that areas stand beside their activities.
-fn weight_of(facts: &Facts, links: &[crate::plan::LinkIx]) -> f64 {
+pub(super) fn weight_of(facts: &Facts, links: &[crate::plan::LinkIx]) -> f64 {
     let structural = links.iter().any(|&l| facts.plan.link(l).kind == Kind::PartOf);
     if structural { 4.0 } else { 1.0 }
 }
 
 /// The activities of one area stay together.
-fn group(facts: &Facts, node: NodeIx) -> Option<u32> {
+pub(super) fn group(facts: &Facts, node: NodeIx) -> Option<u32> {
     let up = facts.graph.up(node);
     let area = up.iter().find(|(l, _)| facts.plan.link(*l).kind == Kind::PartOf);
     area.map(|(_, to)| to.at() as u32)
@@ -151,9 +152,8 @@ fn weight(role: Role) -> Weight {
 /// Pixels for the letters of as many plans as any activity serves, and for the count if any serves several.
 fn marks(facts: &Facts) -> f64 {
     let most = facts.activities.iter().map(|&a| facts.serves(a).len()).max().unwrap_or(0);
-    let count = if most > 1 { sizes::COUNT } else { 0.0 };
-    let gap = if most > 0 { 6.0 } else { 0.0 };
-    most as f64 * sizes::CHIP + count + gap
+    let places = if facts.plans.len() <= sizes::PLACES { facts.plans.len() } else { most };
+    if most == 0 { 0.0 } else { sizes::COUNT + places as f64 * sizes::CHIP + 4.0 }
 }
 
 /// Everything in a box that is not its label.

@@ -2,6 +2,7 @@
 
 pub mod hierarchy;
 pub mod label;
+mod bundle;
 mod columns;
 mod map;
 

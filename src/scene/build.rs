@@ -9,7 +9,9 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 
 /// Room around the picture, so that strokes and focus rings are not cut off.
-const MARGIN: f64 = 12.0;
+pub const MARGIN: f64 = 12.0;
+/// Where the count and the marks begin in a box.
+pub(super) const MARKS_X: f64 = 5.0;
 
 /// Builds the scene of a layout. `condensed` is what the layout was made of.
 pub fn build(facts: &Facts, condensed: &Condensed, map: &MapLayout, closed: &BTreeSet<NodeIx>) -> Scene {
@@ -70,12 +72,15 @@ fn node(facts: &Facts, condensed: &Condensed, map: &MapLayout, closed: &BTreeSet
 
 fn marks(facts: &Facts, node: NodeIx) -> Vec<Mark> {
     if let Some(slot) = facts.slot(node) {
-        return vec![Mark { slot, stated: true }];
+        return vec![Mark { slot, stated: true, x: MARKS_X }];
     }
-    let mark = |s: &crate::graph::Service| {
-        Some(Mark { slot: facts.slot(s.plan)?, stated: s.basis == Basis::Stated })
+    let mark = |(place, s): (usize, &crate::graph::Service)| {
+        let slot = facts.slot(s.plan)?;
+        let place = if facts.plans.len() <= sizes::PLACES { slot } else { place };
+        let x = MARKS_X + sizes::COUNT + place as f64 * sizes::CHIP;
+        Some(Mark { slot, stated: s.basis == Basis::Stated, x })
     };
-    facts.serves(node).iter().filter_map(mark).collect()
+    facts.serves(node).iter().enumerate().filter_map(mark).collect()
 }
 
 fn curve(facts: &Facts, joint: &Joint, route: &Route) -> Curve {

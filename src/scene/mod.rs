@@ -4,6 +4,7 @@ mod build;
 mod svg;
 
 pub use build::build;
+pub use build::MARGIN;
 pub use svg::{Ink, svg};
 
 use crate::plan::{LevelIx, LinkIx, NodeIx};
@@ -41,12 +42,14 @@ pub struct Column {
 }
 
 /// A plan that a node wears the colour of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Mark {
     /// Which plan, as its slot.
     pub slot: usize,
     /// Whether the source says it; a mark that is only interpreted is drawn open.
     pub stated: bool,
+    /// Left edge within the box. Few plans have a place each, so that marks read down the column as a matrix.
+    pub x: f64,
 }
 
 /// A node's box.

@@ -1,6 +1,6 @@
 //! Writes a scene as a standalone SVG file with its own colours, for saving, printing and golden tests.
 
-use super::build::tidy;
+use super::build::{MARKS_X, tidy};
 use super::{Box, Curve, Scene};
 use crate::layout::sizes;
 use crate::plan::Plan;
@@ -109,19 +109,18 @@ fn node(out: &mut String, scene: &Scene, b: &Box, ink: &Ink) {
         return;
     }
     let top = b.middle() - 8.0;
-    let mut at = b.x + 4.0;
     if b.overlaps() {
         let _ = writeln!(
             out,
             "<text x=\"{}\" y=\"{}\" text-anchor=\"middle\" font-weight=\"700\" fill=\"{}\">{}</text>",
-            tidy(at + sizes::COUNT / 2.0),
+            tidy(b.x + MARKS_X + sizes::COUNT / 2.0 - 2.0),
             tidy(b.middle() + 4.5),
             ink.text,
             b.marks.len()
         );
-        at += sizes::COUNT;
     }
     for m in &b.marks {
+        let at = b.x + m.x;
         let (fill, letter) = if m.stated { (ink.plan(m.slot), ink.letter(m.slot)) } else { (ink.fill, ink.text) };
         let _ = writeln!(
             out,
@@ -134,7 +133,6 @@ fn node(out: &mut String, scene: &Scene, b: &Box, ink: &Ink) {
             tidy(b.middle() + 4.2),
             scene.letters.get(m.slot).copied().unwrap_or('?')
         );
-        at += sizes::CHIP;
     }
     let first = b.middle() - (b.lines.len() as f64 - 1.0) * sizes::LINE / 2.0 + 4.5;
     for (i, line) in b.lines.iter().enumerate() {

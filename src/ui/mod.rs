@@ -1,7 +1,21 @@
 //! The browser shell: everything that knows of the screen.
-use leptos::prelude::*;
+
+mod app;
+mod browser;
+mod detail;
+mod filters;
+mod header;
+mod load;
+mod map;
+mod panic;
+mod parts;
+mod state;
+mod table;
+mod workspace;
 
 /// Mounts the app on the page's body.
 pub fn mount() {
-    leptos::mount::mount_to_body(|| view! { <h1>"Röda tråden"</h1> });
+    panic::catch();
+    leptos::mount::mount_to_body(app::App);
+    browser::remove("boot");
 }

@@ -1,1 +1,51 @@
-fn main() {}
+//! `cargo xtask`: sets up, builds, serves and tests the app; see `args.rs` for the commands.
+mod args;
+mod dist;
+mod doctor;
+mod need;
+mod process;
+mod serve;
+mod server;
+mod site;
+mod test;
+mod wasm;
+mod workspace;
+
+use std::process::ExitCode;
+
+use args::Command;
+use need::Need;
+use workspace::Workspace;
+
+fn main() -> ExitCode {
+    let command = match args::parse(std::env::args().skip(1)) {
+        Ok(command) => command,
+        Err(error) => {
+            eprintln!("{error}\n\n{}", args::USAGE);
+            return ExitCode::from(2);
+        }
+    };
+    match run(command) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("\nerror: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(command: Command) -> anyhow::Result<ExitCode> {
+    let workspace = Workspace::find()?;
+    match command {
+        Command::Help => println!("{}", args::USAGE),
+        Command::Serve(options) => serve::run(&workspace, &options)?,
+        Command::Dist => dist::run(&workspace)?,
+        Command::Doctor => return Ok(doctor::run(&workspace)),
+        Command::Setup => {
+            need::provide(&Need::ALL, &workspace)?;
+            println!("Everything is there.");
+        }
+        Command::Test(options) => return test::run(&workspace, &options),
+    }
+    Ok(ExitCode::SUCCESS)
+}

@@ -7,6 +7,7 @@
 mod cross;
 mod drawn;
 mod finish;
+mod global;
 mod net;
 mod order;
 mod place;
@@ -16,8 +17,9 @@ mod request;
 mod route;
 mod search;
 mod sift;
-mod split;
+mod spectral;
 mod stable;
+mod strand;
 
 pub use cross::bilayer_crossings;
 pub use drawn::drawn_crossings;

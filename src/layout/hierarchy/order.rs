@@ -1,7 +1,6 @@
-//! An order of the vertices within their rows, ways to start one, and the crossings it has.
+//! An order of the vertices within their rows.
 
 use super::net::Net;
-use super::random::Random;
 
 /// The vertices row by row, top to bottom within a row, and where each stands.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -50,82 +49,4 @@ fn block_means(net: &Net, keys: &[f64]) -> Vec<f64> {
         sums[*block as usize].1 += 1.0;
     }
     sums.iter().map(|(sum, count)| if *count > 0.0 { sum / count } else { 0.0 }).collect()
-}
-
-/// Ways to start.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Start {
-    /// As the request lists the nodes.
-    Given,
-    /// In the order a depth-first walk finds the vertices, from the left or right row.
-    Depth { from_left: bool },
-    /// In the order a breadth-first walk finds them.
-    Breadth { from_left: bool },
-    /// Shuffled.
-    Random,
-}
-
-/// A first order.
-pub(super) fn start(net: &Net, how: Start, random: &mut Random) -> Order {
-    let vertices = net.row_of.len();
-    let keys = match how {
-        Start::Given => given_keys(net),
-        Start::Depth { from_left } => walk_keys(net, from_left, true),
-        Start::Breadth { from_left } => walk_keys(net, from_left, false),
-        Start::Random => {
-            let mut ranks: Vec<f64> = (0..vertices).map(|v| v as f64).collect();
-            random.shuffle(&mut ranks);
-            ranks
-        }
-    };
-    Order::by_keys(net, &keys)
-}
-
-/// Each node by its share of its row, each lane by its first neighbour that is known.
-fn given_keys(net: &Net) -> Vec<f64> {
-    let mut seen = vec![0_u32; net.rows()];
-    let mut keys = vec![0.0; net.row_of.len()];
-    for (vertex, row) in net.row_of.iter().enumerate() {
-        let row = *row as usize;
-        if vertex < net.nodes {
-            keys[vertex] = (f64::from(seen[row]) + 0.5) / net.row(row).len() as f64;
-            seen[row] += 1;
-        } else {
-            // Lanes are numbered left to right within a chain, so the left neighbour already has its key.
-            let left = net.left.of(vertex as u32);
-            let sum: f64 = left.iter().map(|(other, _)| keys[*other as usize]).sum();
-            keys[vertex] = sum / (left.len().max(1) as f64);
-        }
-    }
-    keys
-}
-
-fn walk_keys(net: &Net, from_left: bool, depth: bool) -> Vec<f64> {
-    let vertices = net.row_of.len();
-    let mut keys = vec![-1.0; vertices];
-    let mut found = 0.0;
-    let mut roots: Vec<u32> = (0..vertices as u32).collect();
-    roots.sort_by_key(|v| {
-        let row = net.row_of[*v as usize];
-        if from_left { row } else { u32::MAX - row }
-    });
-    let mut waiting = std::collections::VecDeque::new();
-    for root in roots {
-        if keys[root as usize] >= 0.0 {
-            continue;
-        }
-        waiting.push_back(root);
-        while let Some(vertex) = if depth { waiting.pop_back() } else { waiting.pop_front() } {
-            if keys[vertex as usize] >= 0.0 {
-                continue;
-            }
-            keys[vertex as usize] = found;
-            found += 1.0;
-            for side in [&net.left, &net.right] {
-                let unseen = side.of(vertex).iter().map(|(other, _)| *other);
-                waiting.extend(unseen.filter(|other| keys[*other as usize] < 0.0));
-            }
-        }
-    }
-    keys
 }

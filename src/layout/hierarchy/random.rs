@@ -22,11 +22,4 @@ impl Random {
         let high = self.next() >> 32;
         ((high * bound.min(u32::MAX as usize) as u64) >> 32) as usize
     }
-
-    /// Shuffles in place (Fisher–Yates).
-    pub(super) fn shuffle<T>(&mut self, items: &mut [T]) {
-        for i in (1..items.len()).rev() {
-            items.swap(i, self.below(i + 1));
-        }
-    }
 }

@@ -2,12 +2,13 @@
 
 use super::cross::Counter;
 use super::net::{Bundles, Net};
-use super::order::{Order, Start, start};
+use super::order::Order;
 use super::problem::Problem;
 use super::random::Random;
 use super::request::{Effort, Layout, Params, Request};
-use super::sift::{Mean, Worker};
-use super::{finish, split, stable};
+use super::sift::Worker;
+use super::strand::Line;
+use super::{finish, spectral, stable};
 
 /// A better layout found by [`Search::step`].
 #[derive(Clone, Debug, PartialEq)]
@@ -33,21 +34,23 @@ pub struct Search {
     random: Random,
     /// Number of attempts made.
     attempts: usize,
-    /// Whether the lanes of long links have been told apart.
-    is_split: bool,
+    /// The best line of whole strands, the ground for disturbing, and its crossings.
+    line: Line,
+    line_crossings: u64,
+    /// Least crossings of any start before sifting; starts much worse are not sifted.
+    raw_crossings: u64,
     budget: u64,
     reported: Option<u64>,
 }
 
-/// The starts that are tried before chance is.
-const STARTS: [(Start, Mean); 6] = [
-    (Start::Breadth { from_left: true }, Mean::Median),
-    (Start::Given, Mean::Barycentre),
-    (Start::Depth { from_left: true }, Mean::Barycentre),
-    (Start::Breadth { from_left: false }, Mean::Barycentre),
-    (Start::Depth { from_left: false }, Mean::Median),
-    (Start::Random, Mean::Barycentre),
-];
+/// Starts that are tried, again and again from other chances: rounds of the spectral start, and whether its rows are even.
+const STARTS: [(usize, bool); 4] = [(80, true), (120, true), (160, false), (60, true)];
+
+/// Steps that the first order may take whatever the budget.
+const FIRST_STEPS: u64 = 10_000_000;
+
+/// Starts before the best line is disturbed instead.
+const MAX_STARTS: usize = 40;
 
 impl Search {
     /// Prepares the search; nothing is laid out yet.
@@ -58,7 +61,7 @@ impl Search {
         let size = (problem.row_of.len() + problem.edges.len()) as u64;
         let budget = match params.effort {
             Effort::Quick => 0,
-            Effort::Full => 100_000 + size * 4_000,
+            Effort::Full => size * (1_300 + size / 3).min(4_500),
             Effort::Thorough(steps) => steps,
         };
         Self {
@@ -72,7 +75,9 @@ impl Search {
             counter: Counter::default(),
             random: Random::new(0x5eed),
             attempts: 0,
-            is_split: false,
+            line: Line::default(),
+            line_crossings: u64::MAX,
+            raw_crossings: u64::MAX,
             budget,
             reported: None,
         }
@@ -126,86 +131,72 @@ impl Search {
     }
 
     fn attempt(&mut self) {
-        let limit = self.budget.max(self.worker.steps + 1_000_000);
+        // The first order is always allowed to settle a little, and a late attempt is cut short.
+        let limit = self.budget.max(if self.attempts == 0 { FIRST_STEPS } else { 0 });
         if let Some(anchors) = &self.previous {
             self.best = stable::order(&self.net, anchors, &mut self.worker, limit);
             self.crossings = self.counter.all(&self.net, &self.best);
-        } else if self.attempts < STARTS.len() {
+        } else if self.attempts == 0 || (self.worker.steps < self.budget / 2 && self.attempts < MAX_STARTS) {
             self.start_over(limit);
-        } else if !self.is_split {
-            self.split(limit);
         } else {
             self.kick(limit);
         }
         self.attempts += 1;
     }
 
-    fn keep(&mut self, order: &Order, crossings: u64) {
+    /// Starts anew, sifts whole strands and keeps the line if it is the best.
+    fn start_over(&mut self, limit: u64) {
+        let (rounds, even) = STARTS[self.attempts % STARTS.len()];
+        let keys = spectral::keys(&self.net, rounds, even, &mut self.random);
+        self.worker.steps += (self.net.segments.len() * rounds / 3) as u64;
+        let order = Order::by_keys(&self.net, &keys);
+        let raw = self.counter.all(&self.net, &order);
+        self.worker.steps += self.net.segments.len() as u64 * 2;
+        if raw > self.raw_crossings.saturating_add(self.raw_crossings / 10) {
+            return;
+        }
+        self.raw_crossings = self.raw_crossings.min(raw);
+        let mut line = Line::new(&self.net, &order);
+        line.settle(self.window(), limit.saturating_sub(self.worker.steps));
+        self.worker.steps += line.steps;
+        let straight = line.order.clone();
+        let crossings = self.counter.all(&self.net, &straight);
+        if crossings < self.line_crossings {
+            self.line_crossings = crossings;
+            self.line = line;
+            self.bend(straight, limit);
+        }
+    }
+
+    /// Places that a strand may move at once.
+    fn window(&self) -> usize {
+        let strands = self.net.row_of.len().max(1) as u64;
+        (self.budget / 16 / strands).max(256) as usize
+    }
+
+    /// Lets the lanes of a strand part ways, sifting row by row, and keeps the order if it is the best.
+    fn bend(&mut self, mut order: Order, limit: u64) {
+        self.worker.settle(&self.net, &mut order, 10, limit);
+        let crossings = self.counter.all(&self.net, &order);
         if crossings < self.crossings {
             self.crossings = crossings;
-            self.best.clone_from(order);
-        }
-    }
-
-    /// Sweeps from a new start until that stops helping, then sifts.
-    fn start_over(&mut self, limit: u64) {
-        let (how, mean) = STARTS[self.attempts];
-        let mut order = start(&self.net, how, &mut self.random);
-        let crossings = self.sweep(&mut order, mean, limit);
-        self.keep(&order, crossings);
-    }
-
-    fn sweep(&mut self, order: &mut Order, mean: Mean, limit: u64) -> u64 {
-        let (net, worker) = (&self.net, &mut self.worker);
-        let mut best = order.clone();
-        let mut least = self.counter.all(net, order);
-        let mut idle = 0;
-        for round in 0..24 {
-            worker.sweep(net, order, round % 2 == 0, mean, round % 4 > 1);
-            let crossings = self.counter.all(net, order);
-            if crossings < least {
-                idle = 0;
-                least = crossings;
-                best.clone_from(order);
-            } else {
-                idle += 1;
-            }
-            if idle > 3 || worker.steps > limit {
-                break;
-            }
-        }
-        order.clone_from(&best);
-        least - worker.settle(net, order, 10, limit)
-    }
-
-    /// Tells the lanes of long links apart and sifts on with that freedom.
-    fn split(&mut self, limit: u64) {
-        self.is_split = true;
-        if let Some((net, mut order)) = split::split(&self.problem, &self.net, &self.best) {
-            self.net = net;
-            self.crossings -= self.worker.settle(&self.net, &mut order, 10, limit);
             self.best = order;
         }
     }
 
-    /// Disturbs a part of the best order and settles it again.
+    /// Disturbs the best line many times, keeping what helps.
     fn kick(&mut self, limit: u64) {
-        let mut order = self.best.clone();
-        let crossings = if self.net.row_of.is_empty() {
-            0
-        } else {
-            let row = self.random.below(self.net.rows());
-            let range = self.net.row(row);
-            if !self.net.has_blocks && range.len() > 1 {
-                let a = self.random.below(range.len());
-                let b = (a + 2 + self.random.below(8)).min(range.len());
-                self.random.shuffle(&mut order.seq[range.start + a..range.start + b]);
-                order.renumber(&self.net, row);
-            }
-            self.worker.steps += 1000;
-            self.worker.settle(&self.net, &mut order, 6, limit);
-            self.counter.all(&self.net, &order)
-        };
-        self.keep(&order, crossings);
+        let window = self.window();
+        let before = self.line.steps;
+        let slice = limit.saturating_sub(self.worker.steps).min((self.budget / 16).clamp(20_000, 1_000_000));
+        let mut saved = 0;
+        while self.line.steps < before + slice {
+            saved += self.line.kick(&mut self.random, window, u64::MAX);
+        }
+        self.worker.steps += self.line.steps - before;
+        self.line_crossings -= saved;
+        if saved > 0 {
+            self.bend(self.line.order.clone(), limit);
+        }
     }
 }

@@ -1,18 +1,10 @@
-//! Improves an order: barycentre and median sweeps, and sifting of vertices and blocks.
+//! Improves an order row by row: every vertex or block moves to its best place among the others of its row.
 //!
-//! Methods: barycentre (Sugiyama, Tagawa & Toda 1981), weighted median (Gansner, Koutsofios, North & Vo 1993), sifting
-//! (Matuszewski, Schönfeld & Molitor, "Using sifting for k-layer straightline crossing minimization", 1999), here against
-//! both neighbouring rows at once and with a block of vertices as one item.
+//! Method: sifting (Matuszewski, Schönfeld & Molitor, "Using sifting for k-layer straightline crossing minimization", 1999),
+//! against both neighbouring rows at once and with a block of vertices as one item.
 
-use super::net::{Net, Side};
+use super::net::Net;
 use super::order::Order;
-
-/// Which mean of the neighbours' places sorts a row.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Mean {
-    Barycentre,
-    Median,
-}
 
 /// Neighbours of an item on one side: places in the neighbouring row and numbers of links, sorted by place.
 type Places = [(u32, u32)];
@@ -24,8 +16,6 @@ pub(super) struct Worker {
     pub steps: u64,
     /// Vertices that must keep their relative order; empty when all may move.
     pub frozen: Vec<bool>,
-    keys: Vec<f64>,
-    sort: Vec<(f64, u32, f64, u32)>,
     items: Vec<(u32, u32)>,
     near: [Vec<(u32, u32)>; 2],
     start: [Vec<u32>; 2],
@@ -35,58 +25,6 @@ pub(super) struct Worker {
 }
 
 impl Worker {
-    /// Sorts every row by the mean place of its neighbours in the row before, left to right or right to left. Equal means
-    /// keep their order or, with `flip`, turn it round.
-    pub(super) fn sweep(&mut self, net: &Net, order: &mut Order, rightwards: bool, mean: Mean, flip: bool) {
-        let rows = net.rows();
-        for i in 1..rows {
-            let (row, side) = if rightwards { (i, &net.left) } else { (rows - 1 - i, &net.right) };
-            self.sort_row(net, order, row, side, mean, flip);
-        }
-    }
-
-    fn sort_row(&mut self, net: &Net, order: &mut Order, row: usize, side: &Side, mean: Mean, flip: bool) {
-        let range = net.row(row);
-        let count = range.len();
-        self.keys.resize(net.row_of.len(), 0.0);
-        self.sort.clear();
-        let facing = if std::ptr::eq(side, &net.left) { row - 1 } else { row + 1 };
-        let scale = net.row(facing).len() as f64 / count as f64;
-        for vertex in &order.seq[range.clone()] {
-            let places = side.of(*vertex);
-            self.steps += places.len() as u64 + 2;
-            // Without neighbours a vertex keeps its share of the row.
-            let own = (f64::from(order.pos[*vertex as usize]) + 0.5) * scale - 0.5;
-            self.keys[*vertex as usize] = match mean {
-                Mean::Barycentre => barycentre(order, places).unwrap_or(own),
-                Mean::Median => median(order, places, &mut self.seq).unwrap_or(own),
-            };
-        }
-        let seq = &order.seq[range.clone()];
-        let mut at = 0;
-        while at < count {
-            let end = at + block_len(net, &seq[at..]);
-            let sum: f64 = seq[at..end].iter().map(|v| self.keys[*v as usize]).sum();
-            let key = sum / (end - at) as f64;
-            let tie = if flip { count - at } else { at };
-            for (i, v) in seq[at..end].iter().enumerate() {
-                let inner = if flip { count - i } else { i } as u32;
-                self.sort.push((key, tie as u32, self.keys[*v as usize], inner));
-            }
-            at = end;
-        }
-        let mut index: Vec<u32> = (0..count as u32).collect();
-        let sort = &self.sort;
-        index.sort_unstable_by(|a, b| {
-            let (a, b) = (&sort[*a as usize], &sort[*b as usize]);
-            a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)).then(a.2.total_cmp(&b.2)).then(a.3.cmp(&b.3))
-        });
-        self.seq.clear();
-        self.seq.extend(index.iter().map(|i| seq[*i as usize]));
-        order.seq[range].copy_from_slice(&self.seq);
-        order.renumber(net, row);
-    }
-
     /// Sifts every row until nothing is gained, `rounds` are done or `limit` steps are reached; gives the crossings saved.
     pub(super) fn settle(&mut self, net: &Net, order: &mut Order, rounds: usize, limit: u64) -> u64 {
         let mut saved = 0;
@@ -289,32 +227,4 @@ fn merge_excess(a: &Places, b: &Places) -> i64 {
         sum += i64::from(*count) * (below - (total - up_to));
     }
     sum
-}
-
-fn barycentre(order: &Order, places: &Places) -> Option<f64> {
-    let (mut sum, mut weight) = (0.0, 0.0);
-    for (other, count) in places {
-        sum += f64::from(order.pos[*other as usize]) * f64::from(*count);
-        weight += f64::from(*count);
-    }
-    (weight > 0.0).then(|| sum / weight)
-}
-
-/// The median as dot weighs it: of an even number, the mean of the middle two weighted by the spread on either side.
-fn median(order: &Order, places: &Places, space: &mut Vec<u32>) -> Option<f64> {
-    space.clear();
-    space.extend(places.iter().map(|(other, _)| order.pos[*other as usize]));
-    space.sort_unstable();
-    let (first, last) = (f64::from(*space.first()?), f64::from(*space.last()?));
-    let middle = space.len() / 2;
-    let high = f64::from(space[middle]);
-    if space.len() % 2 == 1 {
-        return Some(high);
-    }
-    let low = f64::from(space[middle - 1]);
-    let (above, below) = (low - first, last - high);
-    if above + below <= 0.0 {
-        return Some((low + high) / 2.0);
-    }
-    Some((low * below + high * above) / (above + below))
 }

@@ -1,0 +1,257 @@
+### Svenska. Klarspråk: korta meningar, du-tilltal, inga förkortningar.
+
+app-name = Röda tråden
+app-tagline = Från visionen till den enskilda aktiviteten
+loading = Laddar planen …
+skip-to-content = Hoppa till innehållet
+nav-views = Vyer
+view-map = Karta
+view-table = Tabell
+page-title = { $view } – { $plan } – Röda tråden
+language-switch = English
+language-label = Byt språk till engelska
+theme-label = Utseende
+theme-auto = Som systemet
+theme-light = Ljust
+theme-dark = Mörkt
+copy-link = Kopiera länk
+copy-link-done = Länken är kopierad
+copy-link-failed = Webbläsaren lät inte sidan kopiera. Kopiera adressen i adressfältet i stället.
+close = Stäng
+
+status-planned = Planerad
+status-ongoing = Pågår
+status-paused = Pausad
+status-done = Avslutad
+status-not-started = Inte påbörjad
+status-none = Nämns inte
+
+basis-stated = Angiven
+basis-interpreted = Tolkad
+
+kind-part-of-up = Ingår i
+kind-part-of-down = Innehåller
+kind-contributes-to-up = Bidrar till
+kind-contributes-to-down = Får bidrag av
+kind-derived-from-up = Kommer ur
+kind-derived-from-down = Tjänas av
+
+period-from-to = { $start } till { $end }
+period-from-open = { $start } och fortlöpande
+period-from = Från { $start }, slut inte angivet
+period-to = Till { $end }, start inte angiven
+period-open = Fortlöpande
+period-unknown = Inte angivet
+term-spring = vårterminen { $year }
+term-autumn = höstterminen { $year }
+half-first = första halvåret { $year }
+half-second = andra halvåret { $year }
+quarter = kvartal { $q } { $year }
+
+list-and = { $most } och { $last }
+list-or = { $most } eller { $last }
+
+shown-all = { $n ->
+    [0] Planen har inga aktiviteter
+    [one] 1 aktivitet
+   *[other] { $n } aktiviteter
+}
+shown-some = { $n } av { $total ->
+    [one] 1 aktivitet
+   *[other] { $total } aktiviteter
+}, { $parts }
+shown-overlap = { $n ->
+    [0] ingen tjänar flera handlingsplaner
+    [one] 1 tjänar flera handlingsplaner
+   *[other] { $n } tjänar flera handlingsplaner
+}
+shown-none = inget att visa
+part-facet = { $facet }: { $values }
+part-serves = som tjänar { $values }
+part-within = inom { $values }
+part-status = { $values } { $date }
+part-at-least = { $n ->
+    [one] som tjänar minst en handlingsplan
+   *[other] som tjänar minst { $n } handlingsplaner
+}
+part-words = med ”{ $words }”
+serves = { $n ->
+    [one] Tjänar 1 handlingsplan: { $names }.
+   *[other] Tjänar { $n } handlingsplaner: { $names }.
+}
+serves-none = Tjänar ingen handlingsplan enligt källorna.
+
+filter-heading = Filter
+filter-open = Filter
+filter-search = Sök
+filter-search-hint = Namn, annat namn eller beskrivning
+filter-no-value = uppgift saknas
+filter-no-value-option = Uppgift saknas
+filter-status = Status
+filter-follow-up = Vid uppföljningen
+filter-at-least = Tjänar minst
+filter-at-least-any = Alla aktiviteter
+filter-at-least-option = { $n ->
+    [one] 1 handlingsplan ({ $count })
+   *[other] { $n } handlingsplaner ({ $count })
+}
+filter-stated = Bara angivna samband
+filter-stated-hint = Döljer samband som är tolkade ur innehållet
+filter-hide = Ta bort det bortfiltrerade
+filter-hide-hint = Annars tonas det ned
+filter-clear = Rensa alla filter
+filter-chosen = { $n ->
+    [one] 1 vald
+   *[other] { $n } valda
+}
+filter-remove = Ta bort: { $what }
+filter-leaves = { $n ->
+    [one] 1 aktivitet
+   *[other] { $n } aktiviteter
+}
+filter-active = Valda filter
+
+map-label = Karta över { $plan }. Piltangenterna går mellan noderna, Enter öppnar, Escape stänger.
+map-empty = Inget i planen passar filtret.
+map-empty-do = Ta bort något filter, eller rensa alla.
+map-fit = Hela bilden
+map-reset = Läsbar storlek
+map-zoom-in = Större
+map-zoom-out = Mindre
+map-tools = Verktyg för kartan
+map-save-svg = Spara bild (SVG)
+map-open-level = Visa texterna för { $level }
+map-close-level = Visa { $level } som punkter
+map-fold-open = Öppna { $title }: { $n ->
+    [one] 1 dold
+   *[other] { $n } dolda
+}
+map-fold-close = Stäng { $title }
+map-fold-all = Stäng alla grenar
+map-unfold-all = Öppna alla grenar
+map-levels-auto = Anpassa till skärmen
+map-hint = Peka på eller tabba till en ruta för att se dess röda tråd. Dra för att flytta, Ctrl och hjulet för att zooma.
+legend = Teckenförklaring
+legend-plans = Handlingsplaner
+legend-overlap = Tjänar flera handlingsplaner, med antal
+legend-stated = Angivet samband: fylld bokstav, hel linje
+legend-interpreted = Tolkat samband: ofylld bokstav, streckad linje
+legend-lifted = Samband från stängda grenar
+legend-thread = Den röda tråden för det du pekar på
+
+detail-heading = Om { $title }
+detail-empty = Välj något på kartan eller i tabellen för att läsa om det.
+detail-summary = Sammanfattning
+detail-aliases = Kallas också
+detail-plans = Handlingsplaner
+detail-tags = Egenskaper
+detail-period = När
+detail-observations = Uppföljningar
+detail-observation-none = Ingen uppföljning nämner den.
+detail-links-up = Uppåt, mot visionen
+detail-links-down = Nedåt, mot aktiviteterna
+detail-no-up = Inget samband uppåt finns i källorna.
+detail-no-down = Inget samband nedåt finns i källorna.
+detail-sources = Källor
+detail-because = Därför att: { $note }
+detail-source = Källa
+detail-activities = { $n ->
+    [0] Inga aktiviteter på dess tråd.
+    [one] 1 aktivitet på dess tråd
+   *[other] { $n } aktiviteter på dess tråd
+}, { $overlap ->
+    [0] ingen tjänar flera handlingsplaner
+    [one] 1 tjänar flera handlingsplaner
+   *[other] { $overlap } tjänar flera handlingsplaner
+}.
+detail-show-these = Visa bara dessa
+detail-back = Tillbaka till { $view }
+detail-close = Stäng rutan
+
+table-caption = Aktiviteter
+table-title = Aktivitet
+table-plans = Handlingsplaner
+table-area = Område
+table-status = Status { $date }
+table-period = När
+table-sources = Källor
+table-sort-up = Sortera stigande efter { $column }
+table-sort-down = Sortera fallande efter { $column }
+table-empty = Inga aktiviteter passar filtret.
+table-none = –
+table-overlap = Tjänar { $n } handlingsplaner
+
+notice-heading = Meddelanden
+ignored-heading = Adressen innehöll något som inte känns igen och som därför inte används:
+ignored-item = { $key } = { $value }
+warnings = { $n ->
+    [one] Planfilen har 1 sak att se över
+   *[other] Planfilen har { $n } saker att se över
+}
+
+error-heading = Planen kunde inte öppnas
+error-what-to-do = Gör så här
+error-retry = Försök igen
+error-open-default = Öppna den inbyggda planen
+error-not-found = Planfilen { $file } finns inte på webbplatsen.
+error-not-found-do = Kontrollera adressen, eller be den som sköter webbplatsen att lägga dit filen.
+error-server = Webbplatsen svarade med fel { $status } för planfilen { $file }.
+error-server-do = Försök igen om en stund. Står felet kvar, säg det till den som sköter webbplatsen.
+error-network = Planfilen { $file } gick inte att hämta.
+error-network-do = Kontrollera nätverket och försök igen.
+error-empty = Planfilen är tom.
+error-empty-do = Hämta eller exportera filen på nytt.
+error-too-large = Planfilen är { $size } MB. Gränsen är { $limit } MB.
+error-too-large-do = Dela planen i flera filer.
+error-not-text = Planfilen är inte text i UTF-8 (fel vid byte { $byte }).
+error-not-text-do = Spara filen på nytt som UTF-8.
+error-not-json = Planfilen är inte JSON ({ $at }: { $detail }).
+error-not-json-do = Välj en planfil som är sparad av Röda tråden, eller rätta stället som nämns.
+error-cut-off = Planfilen slutar mitt i ({ $at }).
+error-cut-off-do = Filen är troligen avbruten vid hämtningen. Hämta den på nytt.
+error-not-a-plan = Filen är JSON, men inte en planfil för Röda tråden (format: { $format }).
+error-not-a-plan-do = Välj en fil där ”format” är ”roda-traden/plan”.
+error-later-version = Planfilen har version { $found }. Det här programmet läser till och med version { $supported }.
+error-later-version-do = Öppna filen i en nyare Röda tråden.
+error-shape = Ett fält i planfilen är fel: { $path } ({ $at }: { $detail }).
+error-shape-do = Rätta fältet enligt beskrivningen av filformatet och öppna filen igen.
+error-invalid = { $n ->
+    [one] Planfilen motsäger sig själv på 1 ställe.
+   *[other] Planfilen motsäger sig själv på { $n } ställen.
+}
+error-invalid-do = Rätta ställena i listan och öppna filen igen.
+error-place = Var
+error-what = Vad
+at-line = rad { $line }, kolumn { $column }
+
+code-no-levels = Planen har inga nivåer. Lägg till minst en.
+code-duplicate-id = Id ”{ $id }” finns redan. Ge den ena ett annat id.
+code-bad-id = Id ”{ $id }” får bara ha små bokstäver a–z och siffror, i ord med bindestreck emellan.
+code-empty-title = Titeln är tom. Skriv vad den heter.
+code-unknown-word = ”{ $found }” är okänt här. Välj något av: { $allowed }.
+code-unknown-level = Nivån ”{ $id }” finns inte bland planens nivåer.
+code-unknown-document = Dokumentet ”{ $id }” finns inte bland planens dokument.
+code-unknown-facet = Egenskapen ”{ $id }” finns inte bland planens egenskaper.
+code-unknown-value = Värdet ”{ $id }” finns inte för egenskapen.
+code-missing-node = Ingen nod har id ”{ $id }”.
+code-wrong-way = Ett samband ska gå från en lägre nivå till en högre. Byt plats på from och to.
+code-cycle = Kedjan går runt: { $ids }. Ta bort ett led.
+code-duplicate-link = Samma samband finns redan. Ta bort det ena.
+code-no-source = Källa saknas. Ange minst ett dokument.
+code-no-note = Ett tolkat samband bör säga varför. Skriv en anmärkning.
+code-bad-date = ”{ $text }” är ingen tid. Skriv till exempel 2021, 2021-VT, 2021-H1, 2021-03 eller 2021-03-15.
+code-period-reversed = Perioden slutar innan den börjar.
+code-too-many = { $found } är för många. Gränsen är { $limit }.
+code-too-long = Texten är för lång. Gränsen är { $limit } tecken.
+
+panic-heading = Något gick fel i programmet
+panic-do = Planfilen är inte ändrad. Ladda om sidan för att fortsätta där du var; adressen minns vy, filter och val.
+panic-reload = Ladda om sidan
+panic-details = Tekniska uppgifter
+
+keys-heading = Tangenter
+footer-nothing-leaves = Allt sker i din webbläsare. Inget skickas någonstans.
+footer-sources = Källor: { $n ->
+    [one] 1 dokument
+   *[other] { $n } dokument
+}

@@ -1,0 +1,128 @@
+//! The page: loads the plan that the address names, and shows it or says why it cannot.
+
+use super::header::{Footer, Header};
+use super::load::{self, LoadError, default_plan};
+use super::parts::Notices;
+use super::state::{Loaded, Shared, State, state};
+use super::workspace::Workspace;
+use crate::exchange::ImportError;
+use crate::t;
+use crate::url::Lang;
+use crate::words;
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use std::sync::Arc;
+
+/// The page.
+#[component]
+pub fn App() -> impl IntoView {
+    let state = State::new();
+    provide_context(state);
+    let file = Memo::new(move |_| state.address.with(|a| a.plan.clone()));
+    Effect::new(move |_| open(state, file.get()));
+    Effect::new(move |_| set_language(state.lang.get()));
+    let back = window_event_listener(leptos::ev::popstate, move |_| state.reread());
+    on_cleanup(move || back.remove());
+    view! {
+        <div class="page" on:click=move |e| follow(state, &e)>
+            // Everything is drawn anew in another language, so that no text needs to watch it.
+            {move || { let lang = state.lang.get(); view! { <Page lang/> } }}
+            <p class="quiet" role="status" aria-live="polite">{move || state.said.get()}</p>
+        </div>
+    }
+}
+
+#[component]
+fn Page(lang: Lang) -> impl IntoView {
+    let state = state();
+    let body = move || match state.loaded.get() {
+        Loaded::Waiting => view! { <p class="waiting" role="status">{t!(lang, "loading")}</p> }.into_any(),
+        Loaded::Failed(error) => view! { <Failed lang error/> }.into_any(),
+        Loaded::Open(plan, warnings) => view! { <Workspace lang plan warnings/> }.into_any(),
+    };
+    view! {
+        <a class="skip" href="#main">{t!(lang, "skip-to-content")}</a>
+        <Header lang/>
+        <Notices lang/>
+        <main id="main" tabindex="-1">{body}</main>
+        <Footer lang/>
+    }
+}
+
+/// Opens a plan file; an answer that comes after another file was asked for is dropped.
+fn open(state: State, file: Option<String>) {
+    let name = file.unwrap_or_else(default_plan);
+    state.loaded.set(Loaded::Waiting);
+    leptos::task::spawn_local(async move {
+        let found = load::load(&name).await;
+        let still_wanted = state.address.with_untracked(|a| a.plan.clone().unwrap_or_else(default_plan) == name);
+        if still_wanted {
+            state.loaded.set(match found {
+                Ok(imported) => Loaded::Open(Shared(Arc::new(imported.plan)), imported.diagnostics),
+                Err(error) => Loaded::Failed(error),
+            });
+        }
+    });
+}
+
+/// A click on a link into the page itself changes the address without loading the page again.
+fn follow(state: State, e: &web_sys::MouseEvent) {
+    if e.default_prevented() || e.button() != 0 || e.ctrl_key() || e.meta_key() || e.shift_key() || e.alt_key() {
+        return;
+    }
+    let target = e.target().and_then(|t| t.dyn_into::<web_sys::Element>().ok());
+    let Some(link) = target.and_then(|t| t.closest("a[href^='?']").ok().flatten()) else { return };
+    let Some(query) = link.get_attribute("href") else { return };
+    e.prevent_default();
+    let (address, _) = crate::url::parse(&query);
+    state.go(|a| *a = address);
+}
+
+fn set_language(lang: Lang) {
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute("lang", lang.tag());
+    }
+}
+
+/// What is wrong, where, and what to do.
+#[component]
+fn Failed(lang: Lang, error: LoadError) -> impl IntoView {
+    let state = state();
+    let file = state.address.with_untracked(|a| a.plan.clone());
+    let named = file.is_some();
+    let file = file.unwrap_or_else(default_plan);
+    let again = file.clone();
+    let found = match &error {
+        LoadError::Import(ImportError::Invalid(found)) => found.clone(),
+        _ => Vec::new(),
+    };
+    let (what, to_do) = match error {
+        LoadError::NotFound => (t!(lang, "error-not-found", file = file), t!(lang, "error-not-found-do")),
+        LoadError::Server(s) => (t!(lang, "error-server", file = file, status = s), t!(lang, "error-server-do")),
+        LoadError::Network => (t!(lang, "error-network", file = file), t!(lang, "error-network-do")),
+        LoadError::Import(e) => words::import_error(lang, &e),
+    };
+    let rows = found.iter().map(|d| {
+        view! { <tr><td><code>{words::place(&d.place)}</code></td><td>{words::diagnostic(lang, d)}</td></tr> }
+    });
+    let list = (!found.is_empty()).then(|| {
+        view! {
+            <div class="scroll"><table class="plain">
+                <thead><tr><th scope="col">{t!(lang, "error-place")}</th><th scope="col">{t!(lang, "error-what")}</th></tr></thead>
+                <tbody>{rows.collect_view()}</tbody>
+            </table></div>
+        }
+    });
+    view! {
+        <section class="failed" role="alert">
+            <h1>{t!(lang, "error-heading")}</h1>
+            <p class="what">{what}</p>
+            <p><strong>{t!(lang, "error-what-to-do")}": "</strong>{to_do}</p>
+            <p class="buttons">
+                <button type="button" on:click=move |_| open(state, Some(again.clone()))>{t!(lang, "error-retry")}</button>
+                {named.then(|| view! { <a class="button" href="?">{t!(lang, "error-open-default")}</a> })}
+            </p>
+            {list}
+        </section>
+    }
+}

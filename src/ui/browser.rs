@@ -1,0 +1,120 @@
+//! Small dealings with the browser that no library has to do for us: history, scrolling, saving, copying.
+
+use leptos::prelude::*;
+use leptos::wasm_bindgen::{JsCast, JsValue, closure::Closure};
+
+/// The query of the page's address, with its `?`.
+pub fn query() -> String {
+    window().location().search().unwrap_or_default()
+}
+
+/// The whole address with this query, for copying.
+pub fn address(query: &str) -> String {
+    let location = window().location();
+    let origin = location.origin().unwrap_or_default();
+    format!("{origin}{}{query}", location.pathname().unwrap_or_default())
+}
+
+/// Puts a query in the address bar, as a new step of the history or in place of the present one.
+pub fn set_query(query: &str, new_step: bool) {
+    let path = window().location().pathname().unwrap_or_default();
+    let target = format!("{path}{query}");
+    let Ok(history) = window().history() else { return };
+    // A browser that refuses (too many steps at once) leaves the old address standing; the page is right all the same.
+    let _ = if new_step {
+        history.push_state_with_url(&JsValue::NULL, "", Some(&target))
+    } else {
+        history.replace_state_with_url(&JsValue::NULL, "", Some(&target))
+    };
+}
+
+/// Removes the element with this id, if it is there.
+pub fn remove(id: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        element.remove();
+    }
+}
+
+/// Focuses the element with this id without scrolling, if it is there.
+pub fn focus(id: &str) {
+    let found = document().get_element_by_id(id);
+    if let Some(element) = found.and_then(|e| e.dyn_into::<web_sys::SvgElement>().ok().map(JsValue::from).or_else(|| document().get_element_by_id(id).map(JsValue::from))) {
+        let options = js_sys::Object::new();
+        let _ = js_sys::Reflect::set(&options, &"preventScroll".into(), &true.into());
+        if let Ok(focus) = js_sys::Reflect::get(&element, &"focus".into())
+            && let Ok(focus) = focus.dyn_into::<js_sys::Function>()
+        {
+            let _ = focus.call1(&element, &options);
+        }
+    }
+}
+
+/// Offers a text to be saved as a file.
+pub fn save(name: &str, kind: &str, text: &str) -> Option<()> {
+    let parts = js_sys::Array::of1(&text.into());
+    let options = web_sys::BlobPropertyBag::new();
+    options.set_type(kind);
+    let blob = web_sys::Blob::new_with_str_sequence_and_options(&parts, &options).ok()?;
+    let url = web_sys::Url::create_object_url_with_blob(&blob).ok()?;
+    let anchor: web_sys::HtmlAnchorElement = document().create_element("a").ok()?.dyn_into().ok()?;
+    anchor.set_href(&url);
+    anchor.set_download(name);
+    anchor.click();
+    let _ = web_sys::Url::revoke_object_url(&url);
+    Some(())
+}
+
+/// Copies a text; whether the browser allowed it.
+pub async fn copy(text: String) -> bool {
+    let promise = window().navigator().clipboard().write_text(&text);
+    wasm_bindgen_futures::JsFuture::from(promise).await.is_ok()
+}
+
+/// What the browser remembers under a key, if it remembers anything at all.
+pub fn remembered(key: &str) -> Option<String> {
+    window().local_storage().ok().flatten()?.get_item(key).ok().flatten()
+}
+
+/// Remembers a value, or forgets it; a browser that allows neither is left in peace.
+pub fn remember(key: &str, value: Option<&str>) {
+    if let Ok(Some(storage)) = window().local_storage() {
+        let _ = match value {
+            Some(value) => storage.set_item(key, value),
+            None => storage.remove_item(key),
+        };
+    }
+}
+
+/// Calls back with an element's width and height now and whenever they change.
+pub fn watch_size(element: &web_sys::Element, call: impl Fn(f64, f64) + 'static) -> Option<Watch> {
+    let target = element.clone();
+    let closure = Closure::<dyn Fn()>::new(move || {
+        let rect = target.get_bounding_client_rect();
+        call(rect.width(), rect.height());
+    });
+    let observer = web_sys::ResizeObserver::new(closure.as_ref().unchecked_ref()).ok()?;
+    observer.observe(element);
+    Some(Watch { observer, _closure: closure })
+}
+
+/// Watches until it is dropped.
+pub struct Watch {
+    observer: web_sys::ResizeObserver,
+    _closure: Closure<dyn Fn()>,
+}
+
+impl Drop for Watch {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
+}
+
+/// Closes the open list of the filter bar and focuses its name; whether one was open.
+pub fn close_open_list() -> bool {
+    let Ok(Some(open)) = document().query_selector("details.choices[open]") else { return false };
+    let _ = open.remove_attribute("open");
+    if let Some(summary) = open.first_element_child().and_then(|s| s.dyn_into::<web_sys::HtmlElement>().ok()) {
+        let _ = summary.focus();
+    }
+    true
+}

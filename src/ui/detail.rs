@@ -1,0 +1,193 @@
+//! The detail panel: everything that is known of the selected node, and where it comes from.
+
+use super::filters::{narrows, only_within};
+use super::parts::{chip, node_link};
+use super::state::{Model, model, state};
+use crate::plan::{Basis, LinkIx, NodeIx, Role, Source};
+use crate::t;
+use crate::url::{Lang, View};
+use crate::words;
+use leptos::prelude::*;
+
+/// The panel, when something is selected.
+#[component]
+pub fn Detail(lang: Lang) -> impl IntoView {
+    let model = model();
+    move || {
+        model.facts.track();
+        model.selected.get().map(|node| view! { <Panel lang node/> })
+    }
+}
+
+#[component]
+fn Panel(lang: Lang, node: NodeIx) -> impl IntoView {
+    let state = state();
+    let model = model();
+    let facts = model.facts.get_untracked();
+    let n = facts.plan.node(node).clone();
+    let level = facts.plan.level(n.level).title.get(lang.is_english()).to_owned();
+    let language = facts.plan.language().to_owned();
+    let close = move || state.href(|a| a.selected = None);
+    let aliases = (!n.aliases.is_empty()).then(|| {
+        view! { <p class="aliases">{t!(lang, "detail-aliases")}": "<span lang=language.clone()>{n.aliases.join(" · ")}</span></p> }
+    });
+    let summary = n.summary.clone().map(|s| view! { <p class="summary" lang=language.clone()>{s}</p> });
+    let period = n.period.map(|p| view! { <h3>{t!(lang, "detail-period")}</h3><p>{words::period(lang, p)}</p> });
+    let activity = facts.plan.role(node) == Role::Activity;
+    view! {
+        <aside class="detail" aria-labelledby="detail-title">
+            <header>
+                <p class="level">{level}</p>
+                <a class="button close" href=close aria-label=t!(lang, "detail-close")>"×"</a>
+            </header>
+            <h2 id="detail-title" lang=language.clone()>{n.title.clone()}</h2>
+            {aliases}{summary}
+            {if activity { services(lang, model, node).into_any() } else { below(lang, model, node).into_any() }}
+            {period}
+            {tags(lang, model, node)}
+            {activity.then(|| observations(lang, model, node))}
+            {neighbours(lang, model, node, true)}
+            {neighbours(lang, model, node, false)}
+            <h3>{t!(lang, "detail-sources")}</h3>
+            {sources(model, &n.sources)}
+        </aside>
+    }
+}
+
+/// The plans that an activity serves, each with the links that say so.
+fn services(lang: Lang, model: Model, node: NodeIx) -> impl IntoView + use<> {
+    let facts = model.facts.get_untracked();
+    let letters = facts.letters();
+    let rows = facts.serves(node).iter().filter_map(|s| {
+        let slot = facts.slot(s.plan)?;
+        let why = s.links.iter().map(|&l| evidence(lang, model, l)).collect_view();
+        Some(view! { <li>{chip(slot, letters[slot], s.basis == Basis::Stated)}" "{node_link(s.plan)}<ul class="why">{why}</ul></li> })
+    });
+    let rows = rows.collect_view();
+    let sentence = words::overlap_sentence(lang, &facts, node);
+    let loud = facts.serves(node).len() > 1;
+    view! { <h3>{t!(lang, "detail-plans")}</h3><p class:loud=loud>{sentence}</p><ul class="services">{rows}</ul> }
+}
+
+/// Through which link, on what basis, why and from where.
+fn evidence(lang: Lang, model: Model, link: LinkIx) -> impl IntoView + use<> {
+    let facts = model.facts.get_untracked();
+    let l = facts.plan.link(link);
+    let through = (facts.plan.role(l.to) != Role::Plan).then(|| view! { {facts.plan.node(l.to).title.clone()}" · " });
+    let note = l.note.clone().map(|n| view! { <span class="note">" "{n}</span> });
+    view! {
+        <li lang=facts.plan.language().to_owned()>{through}{basis_badge(lang, l.basis)}{note}" "<span class="from">{cited(model, &l.sources)}</span></li>
+    }
+}
+
+fn basis_badge(lang: Lang, basis: Basis) -> impl IntoView + use<> {
+    let class = if basis == Basis::Stated { "basis stated" } else { "basis interpreted" };
+    view! { <span class=class lang=lang.tag()>{words::basis(lang, basis)}</span> }
+}
+
+/// How many activities are on the thread of a goal, a plan or an area, with a way to see only them.
+fn below(lang: Lang, model: Model, node: NodeIx) -> impl IntoView + use<> {
+    let state = state();
+    let facts = model.facts.get_untracked();
+    let within: Vec<NodeIx> = facts.activities.iter().copied().filter(|&a| facts.within(a, node)).collect();
+    let overlap = within.iter().filter(|&&a| facts.serves(a).len() > 1).count();
+    let level = facts.plan.node(node).level;
+    let ids = (facts.plan.level(level).id.clone(), facts.plan.node(node).id.clone());
+    let only = narrows(model, level).then(|| {
+        let (level, id) = ids.clone();
+        view! { <a class="button" href=move || state.href(|a| only_within(a, &level, &id))>{t!(lang, "detail-show-these")}</a> }
+    });
+    let fold = crate::layout::is_branch(&facts, node).then(|| fold_link(lang, &ids.1, &facts.plan.node(node).title));
+    view! { <p>{t!(lang, "detail-activities", n = within.len(), overlap = overlap)}</p><p class="buttons">{only}{fold}</p> }
+}
+
+/// A link that opens or closes the node's branch on the map.
+fn fold_link(lang: Lang, id: &str, title: &str) -> impl IntoView + use<> {
+    let state = state();
+    let id = id.to_owned();
+    let is = id.clone();
+    let closed = Memo::new(move |_| state.address.with(|a| a.closed.contains(&is)));
+    let title = title.to_owned();
+    let text = move || if closed.get() { t!(lang, "fold-open", title = title.clone()) } else { t!(lang, "map-fold-close", title = title.clone()) };
+    view! {
+        <a class="button" href=move || { let id = id.clone(); state.href(|a| { a.view = View::Map; if !a.closed.remove(&id) { a.closed.insert(id); } }) }>{text}</a>
+    }
+}
+
+fn tags(lang: Lang, model: Model, node: NodeIx) -> impl IntoView + use<> {
+    let facts = model.facts.get_untracked();
+    let en = lang.is_english();
+    let n = facts.plan.node(node);
+    let rows = facts.plan.facets().iter().enumerate().filter_map(|(i, facet)| {
+        let values: Vec<&str> = n.tags.iter().filter(|(f, _)| f.at() == i).map(|(_, v)| facet.values[v.at()].title.get(en)).collect();
+        (!values.is_empty()).then(|| view! { <dt>{facet.title.get(en).to_owned()}</dt><dd>{values.join(", ")}</dd> })
+    });
+    let rows: Vec<_> = rows.collect();
+    (!rows.is_empty()).then(|| view! { <h3>{t!(lang, "detail-tags")}</h3><dl>{rows}</dl> })
+}
+
+fn observations(lang: Lang, model: Model, node: NodeIx) -> impl IntoView + use<> {
+    let facts = model.facts.get_untracked();
+    let language = facts.plan.language().to_owned();
+    let rows: Vec<_> = facts.plan.node(node).observations.iter().map(|o| {
+        let document = &facts.plan.documents()[o.document];
+        let date = document.date.clone().unwrap_or_else(|| document.title.clone());
+        let class = format!("status {}", o.status.word());
+        let note = o.note.clone().map(|n| view! { <span lang=language.clone()>" "{n}</span> });
+        view! { <li><time>{date}</time>" "<span class=class>{words::status(lang, Some(o.status))}</span>{note}</li> }
+    }).collect();
+    let empty = rows.is_empty().then(|| view! { <p>{t!(lang, "detail-observation-none")}</p> });
+    view! { <h3>{t!(lang, "detail-observations")}</h3>{empty}<ul class="observations">{rows}</ul> }
+}
+
+/// The nodes that are linked upwards or downwards, by how they belong.
+fn neighbours(lang: Lang, model: Model, node: NodeIx, upwards: bool) -> impl IntoView + use<> {
+    let facts = model.facts.get_untracked();
+    let links = if upwards { facts.graph.up(node) } else { facts.graph.down(node) };
+    let rows = links.iter().map(|&(l, other)| {
+        let link = facts.plan.link(l);
+        let kind = words::kind(lang, link.kind, upwards);
+        let note = link.note.clone().map(|n| view! { <span class="note" lang=facts.plan.language().to_owned()>{t!(lang, "detail-because", note = n)}</span> });
+        view! {
+            <li><span class="kind">{kind}</span>" "{node_link(other)}" "{basis_badge(lang, link.basis)}{note}
+                <span class="from">{cited(model, &link.sources)}</span></li>
+        }
+    });
+    let rows = rows.collect_view();
+    let top = facts.plan.role(node) == Role::Vision;
+    let bottom = facts.plan.role(node) == Role::Activity;
+    if links.is_empty() && ((upwards && top) || (!upwards && bottom)) {
+        return ().into_any();
+    }
+    let (heading, none) = if upwards { ("detail-links-up", "detail-no-up") } else { ("detail-links-down", "detail-no-down") };
+    let none = links.is_empty().then(|| view! { <p>{t!(lang, none)}</p> });
+    let list = view! { {none}<ul class="links">{rows}</ul> };
+    if links.len() > 12 {
+        let summary = format!("{} ({})", t!(lang, heading), links.len());
+        view! { <details><summary><h3>{summary}</h3></summary>{list}</details> }.into_any()
+    } else {
+        view! { <h3>{t!(lang, heading)}</h3>{list} }.into_any()
+    }
+}
+
+fn sources(model: Model, all: &[Source]) -> impl IntoView + use<> {
+    let facts = model.facts.get_untracked();
+    let rows = all.iter().map(|s| {
+        let d = &facts.plan.documents()[s.document];
+        let place = s.place.clone().map(|p| format!(", {p}"));
+        let date = d.date.clone().map(|d| format!(" ({d})"));
+        view! { <li><cite>{d.title.clone()}</cite>{date}{place}</li> }
+    });
+    let rows = rows.collect_view();
+    view! { <ul class="sources" lang="sv">{rows}</ul> }
+}
+
+/// Sources in short: document and place.
+fn cited(model: Model, all: &[Source]) -> String {
+    let facts = model.facts.get_untracked();
+    let one = |s: &Source| {
+        let d = &facts.plan.documents()[s.document];
+        s.place.as_ref().map_or_else(|| d.id.clone(), |p| format!("{}: {p}", d.id))
+    };
+    all.iter().map(one).collect::<Vec<_>>().join("; ")
+}

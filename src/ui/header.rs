@@ -1,0 +1,115 @@
+//! The head and foot of the page: name, views, language, appearance.
+
+use super::browser;
+use super::state::{Loaded, state};
+use crate::t;
+use crate::url::{Lang, View, write};
+use crate::words;
+use leptos::prelude::*;
+
+/// The head of the page.
+#[component]
+pub fn Header(lang: Lang) -> impl IntoView {
+    let state = state();
+    let title = move || match state.loaded.get() {
+        Loaded::Open(plan, _) => plan.title().get(lang.is_english()).to_owned(),
+        _ => String::new(),
+    };
+    Effect::new(move |_| {
+        let view = words::view(lang, state.address.with(|a| a.view));
+        let title = title();
+        let name = if title.is_empty() { t!(lang, "app-name") } else { t!(lang, "page-title", view = view, plan = title) };
+        document().set_title(&name);
+    });
+    let views = View::ALL.map(|view| {
+        view! {
+            <li><a
+                href=move || state.href(|a| a.view = view)
+                aria-current=move || state.address.with(|a| a.view == view).then_some("page")
+            >{words::view(lang, view)}</a></li>
+        }
+    });
+    let other = if lang == Lang::Sv { Lang::En } else { Lang::Sv };
+    view! {
+        <header class="head">
+            <a class="brand" href=move || state.href(|a| *a = crate::url::Address { lang: a.lang, plan: a.plan.clone(), ..Default::default() })>
+                <svg class="logo" viewBox="0 0 32 20" aria-hidden="true">
+                    <path d="M4 14C10 14 9 5 16 5S22 14 28 14"/><circle cx="4" cy="14" r="3"/><circle cx="16" cy="5" r="3"/><circle cx="28" cy="14" r="3"/>
+                </svg>
+                {t!(lang, "app-name")}
+            </a>
+            <p class="plan-title" lang="sv">{title}</p>
+            <nav class="views" aria-label=t!(lang, "nav-views")><ul>{views}</ul></nav>
+            <div class="tools">
+                <CopyLink lang/>
+                <Theme lang/>
+                <a class="button" href=move || state.href(|a| a.lang = other) hreflang=other.tag() lang=other.tag() aria-label=t!(lang, "language-label")>
+                    {t!(lang, "language-switch")}
+                </a>
+            </div>
+        </header>
+    }
+}
+
+#[component]
+fn CopyLink(lang: Lang) -> impl IntoView {
+    let state = state();
+    let copy = move |_| {
+        let address = browser::address(&state.address.with_untracked(write));
+        leptos::task::spawn_local(async move {
+            let done = browser::copy(address).await;
+            state.said.set(if done { t!(lang, "copy-link-done") } else { t!(lang, "copy-link-failed") });
+        });
+    };
+    view! { <button type="button" class="copy" on:click=copy>{t!(lang, "copy-link")}</button> }
+}
+
+/// Light, dark or as the system has it; remembered on this device only.
+#[component]
+fn Theme(lang: Lang) -> impl IntoView {
+    const KEY: &str = "roda-traden/theme";
+    let chosen = RwSignal::new(browser::remembered(KEY).filter(|t| t == "light" || t == "dark").unwrap_or_default());
+    Effect::new(move |_| {
+        let theme = chosen.get();
+        if let Some(root) = document().document_element() {
+            let _ = if theme.is_empty() { root.remove_attribute("data-theme") } else { root.set_attribute("data-theme", &theme) };
+        }
+        browser::remember(KEY, Some(theme.as_str()).filter(|t| !t.is_empty()));
+    });
+    let option = move |value: &'static str, key: &str| {
+        view! { <option value=value selected=move || chosen.get() == value>{t!(lang, key)}</option> }
+    };
+    view! {
+        <label class="theme"><span class="quiet">{t!(lang, "theme-label")}</span>
+            <select on:change:target=move |e| chosen.set(e.target().value())>
+                {option("", "theme-auto")}{option("light", "theme-light")}{option("dark", "theme-dark")}
+            </select>
+        </label>
+    }
+}
+
+/// The foot of the page.
+#[component]
+pub fn Footer(lang: Lang) -> impl IntoView {
+    let state = state();
+    let sources = move || match state.loaded.get() {
+        Loaded::Open(plan, _) => {
+            let items = plan.documents().iter().map(|d| {
+                let about: Vec<&str> = d.publisher.iter().chain(&d.date).map(String::as_str).collect();
+                view! { <li><cite>{d.title.clone()}</cite>" "{about.join(", ")}</li> }
+            });
+            let items = items.collect_view();
+            view! {
+                <details><summary>{t!(lang, "footer-sources", n = plan.documents().len())}</summary><ul lang="sv">{items}</ul></details>
+            }
+            .into_any()
+        }
+        _ => ().into_any(),
+    };
+    view! {
+        <footer class="foot">
+            <p>{t!(lang, "footer-nothing-leaves")}</p>
+            {sources}
+        </footer>
+    }
+}

@@ -1,0 +1,131 @@
+//! Draws a scene as SVG elements. Colours and line styles are classes, so that themes and forced colours can have their say.
+
+use super::picture::Picture;
+use crate::layout::sizes;
+use crate::plan::NodeIx;
+use crate::scene::{Box, Curve, Scene};
+use crate::ui::parts::{mark_class, plan_class};
+use crate::ui::state::{Model, State};
+use crate::url::Lang;
+use crate::words;
+use leptos::prelude::*;
+
+/// Every link, then every box over them.
+pub fn scene(lang: Lang, state: State, model: Model, picture: Picture) -> impl IntoView {
+    picture.scene.with(|s| {
+        let links = s.links.iter().map(|c| link(model, c)).collect_view();
+        let nodes = s.nodes.iter().map(|b| node(lang, state, model, s, b)).collect_view();
+        view! { <g class="links" aria-hidden="true">{links}</g><g class="nodes">{nodes}</g> }
+    })
+}
+
+/// The id of a node's element.
+pub fn element_id(node: NodeIx) -> String {
+    format!("n{}", node.at())
+}
+
+/// The class of a curve.
+pub fn curve_class(c: &Curve) -> String {
+    let mut class = "link".to_owned();
+    if let Some(slot) = c.slot {
+        class = format!("{class} plan {}", plan_class(slot));
+    }
+    if c.interpreted {
+        class.push_str(" interpreted");
+    }
+    if c.lifted {
+        class.push_str(" lifted");
+    }
+    class
+}
+
+fn link(model: Model, c: &Curve) -> impl IntoView + use<> {
+    let (from, to) = (c.from.at(), c.to.at());
+    let faded = move || model.shown.with(|s| !(s.nodes[from] && s.nodes[to]));
+    view! { <path class=curve_class(c) class:faded=faded d=c.path.clone()/> }
+}
+
+fn node(lang: Lang, state: State, model: Model, s: &Scene, b: &Box) -> impl IntoView + use<> {
+    let n = b.node;
+    let facts = model.facts.get_untracked();
+    let id = facts.plan.node(n).id.clone();
+    let faded = move || model.shown.with(|s| !s.nodes[n.at()]);
+    let href = {
+        let id = id.clone();
+        move || { let id = id.clone(); state.href(|a| a.selected = Some(id)) }
+    };
+    let first = s.nodes.first().map(|b| b.node);
+    // One tab stop for the whole drawing: what was pointed at last, else what is selected, else the first node.
+    let stop = move || {
+        let stop = model.pointed.get().or_else(|| model.selected.get()).or(first);
+        if stop == Some(n) { "0" } else { "-1" }
+    };
+    let fold = (b.branch && !b.dot).then(|| fold(state, &id, b));
+    let class = format!("node{}{}{}", if b.overlaps() { " overlap" } else { "" }, if b.is_plan { " is-plan" } else { "" }, if b.dot { " dot" } else { "" });
+    let enter = move || model.pointed.set(Some(n));
+    let leave = move || model.pointed.update(|p| if *p == Some(n) { *p = None });
+    // Written out because the view macro takes an `a` inside a `g` for one of HTML's.
+    let link = leptos::svg::a()
+        .attr("id", element_id(n))
+        .attr("href", href)
+        .attr("tabindex", stop)
+        .attr("aria-label", words::node_label(lang, &facts, n))
+        .attr("aria-current", move || (model.selected.get() == Some(n)).then_some("true"))
+        .on(leptos::ev::focus, move |_| enter())
+        .on(leptos::ev::blur, move |_| leave())
+        .child(shape(s, b));
+    view! {
+        <g class=class class:faded=faded class:selected=move || model.selected.get() == Some(n)
+            on:pointerenter=move |_| enter() on:pointerleave=move |_| leave()>
+            {link}
+            {fold}
+        </g>
+    }
+}
+
+/// A box with its marks and label; used for the picture and for the thread above it.
+pub fn shape(s: &Scene, b: &Box) -> impl IntoView + use<> {
+    let radius = if b.dot { b.height / 2.0 } else { 4.0 };
+    let rect = view! { <rect class="box" x=px(b.x) y=px(b.y) width=px(b.width) height=px(b.height) rx=px(radius)/> };
+    if b.dot {
+        return view! { {rect} }.into_any();
+    }
+    let middle = b.middle();
+    let count = b.overlaps().then(|| {
+        view! { <text class="count" x=px(b.x + 5.0 + sizes::COUNT / 2.0 - 2.0) y=px(middle + 4.5)>{b.marks.len()}</text> }
+    });
+    let marks = b.marks.iter().map(|m| {
+        let x = b.x + m.x;
+        let letter = s.letters.get(m.slot).copied().unwrap_or('?').to_string();
+        view! {
+            <g class=mark_class(m)><rect x=px(x) y=px(middle - 8.0) width="15" height="16"/><text x=px(x + 7.5) y=px(middle + 4.2)>{letter}</text></g>
+        }
+    });
+    let first = middle - (b.lines.len() as f64 - 1.0) * sizes::LINE / 2.0 + 4.5;
+    let lines = b.lines.iter().enumerate().map(|(i, line)| {
+        view! { <text class="label" x=px(b.x + b.text_x) y=px(first + i as f64 * sizes::LINE)>{line.clone()}</text> }
+    });
+    view! { {rect}{count}{marks.collect_view()}{lines.collect_view()} }.into_any()
+}
+
+/// The control that opens or closes a branch, for the pointer; the keyboard has a key and the panel a link for it.
+fn fold(state: State, id: &str, b: &Box) -> impl IntoView + use<> {
+    let id = id.to_owned();
+    let closed = b.hides > 0;
+    let (x, y) = (b.x + b.width - sizes::FOLD / 2.0, b.middle());
+    let sign = if closed { format!("+{}", b.hides) } else { "−".to_owned() };
+    let toggle = move |_| {
+        let id = id.clone();
+        state.go(|a| if !a.closed.remove(&id) { a.closed.insert(id); });
+    };
+    view! {
+        <g class="fold" class:closed=closed aria-hidden="true" on:click=toggle>
+            <rect x=px(x - sizes::FOLD / 2.0) y=px(y - 12.0) width=px(sizes::FOLD) height="24"/><text x=px(x) y=px(y + 4.5)>{sign}</text>
+        </g>
+    }
+}
+
+/// A length with one decimal.
+pub fn px(v: f64) -> String {
+    format!("{:.1}", v)
+}

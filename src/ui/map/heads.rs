@@ -1,0 +1,59 @@
+//! The names of the levels over their columns; each is a link that shows the level's labels or makes it dots.
+
+use super::camera::Camera;
+use super::picture::Picture;
+use crate::scene::Column;
+use crate::t;
+use crate::ui::state::{model, state};
+use crate::url::Lang;
+use leptos::prelude::*;
+use std::collections::BTreeSet;
+
+/// The row of names. It follows the picture sideways and stays at the top.
+#[component]
+pub fn Heads(lang: Lang, picture: Picture, camera: Camera) -> impl IntoView {
+    let state = state();
+    let model = model();
+    let columns = Memo::new(move |_| picture.scene.with(|s| s.columns.clone()));
+    let heads = move || {
+        let all = columns.get();
+        let now: BTreeSet<String> = all.iter().filter(|c| c.narrow).map(|c| model.facts.with(|f| f.plan.level(c.level).id.clone())).collect();
+        let gap = all.windows(2).map(|w| w[1].x - w[0].x - w[0].width).fold(40.0, f64::min);
+        all.iter().map(|c| head(lang, state, model, camera, c, &now, gap)).collect_view()
+    };
+    let by_hand = move || state.address.with(|a| a.narrow.is_some());
+    let auto = move || by_hand().then(|| view! { <a class="button auto" href=move || state.href(|a| a.narrow = None)>{t!(lang, "map-levels-auto")}</a> });
+    view! { <div class="heads"><ul>{heads}</ul>{auto}</div> }
+}
+
+fn head(
+    lang: Lang,
+    state: crate::ui::state::State,
+    model: crate::ui::state::Model,
+    camera: Camera,
+    c: &Column,
+    now: &BTreeSet<String>,
+    gap: f64,
+) -> impl IntoView + use<> {
+    let (id, title) = model.facts.with(|f| {
+        let level = f.plan.level(c.level);
+        (level.id.clone(), level.title.get(lang.is_english()).to_owned())
+    });
+    let mut next = now.clone();
+    if !next.remove(&id) {
+        next.insert(id);
+    }
+    // A dot's name may use the room between the columns too.
+    let (x, width) = if c.narrow { (c.x - gap / 2.0 + 2.0, c.width + gap - 4.0) } else { (c.x, c.width + gap - 8.0) };
+    let left = move || format!("{:.1}px", camera.across(x, width).0);
+    let wide = move || format!("{:.1}px", camera.across(x, width).1);
+    let label = t!(lang, if c.narrow { "map-open-level" } else { "map-close-level" }, level = title.clone());
+    let count = c.count;
+    view! {
+        <li class:narrow=c.narrow style:--x=left style:--w=wide>
+            <a href=move || { let next = next.clone(); state.href(|a| a.narrow = Some(next)) } title=label.clone() aria-label=format!("{title} ({count}). {label}")>
+                <span class="name">{title.clone()}</span>" "<span class="number">{count}</span>
+            </a>
+        </li>
+    }
+}

@@ -1,0 +1,155 @@
+//! The state of the page: the address and the open plan are stored, all else is derived from them.
+
+use super::browser;
+use super::load::LoadError;
+use crate::analysis::{Facts, Shown, show};
+use crate::graph::Count;
+use crate::plan::{Diagnostic, NodeIx, Plan};
+use crate::url::{self, Address, Ignored, Lang, Resolved};
+use leptos::prelude::*;
+use std::ops::Deref;
+use std::sync::Arc;
+
+/// Something shared that counts as changed when it is another allocation.
+#[derive(Debug)]
+pub struct Shared<T>(pub Arc<T>);
+
+impl<T> Clone for Shared<T> {
+    fn clone(&self) -> Self {
+        Self(Arc::clone(&self.0))
+    }
+}
+impl<T> PartialEq for Shared<T> {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+impl<T> Deref for Shared<T> {
+    type Target = T;
+    fn deref(&self) -> &T {
+        &self.0
+    }
+}
+
+/// What is known of the plan.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Loaded {
+    /// On its way.
+    Waiting,
+    /// Not to be had.
+    Failed(LoadError),
+    /// Open, with the warnings of its file.
+    Open(Shared<Plan>, Vec<Diagnostic>),
+}
+
+/// The page's state, for every component.
+#[derive(Clone, Copy)]
+pub struct State {
+    /// What the address bar says.
+    pub address: RwSignal<Address>,
+    /// What of the address was not understood.
+    pub ignored: RwSignal<Vec<Ignored>>,
+    /// The plan.
+    pub loaded: RwSignal<Loaded>,
+    /// What the live region says.
+    pub said: RwSignal<String>,
+    /// The language.
+    pub lang: Memo<Lang>,
+}
+
+impl State {
+    /// Reads the address bar.
+    pub fn new() -> Self {
+        let (address, ignored) = url::parse(&browser::query());
+        let address = RwSignal::new(address);
+        Self {
+            address,
+            ignored: RwSignal::new(ignored),
+            loaded: RwSignal::new(Loaded::Waiting),
+            said: RwSignal::new(String::new()),
+            lang: Memo::new(move |_| address.with(|a| a.lang)),
+        }
+    }
+
+    /// Reads the address bar again, after back, forward or a link.
+    pub fn reread(self) {
+        let (address, ignored) = url::parse(&browser::query());
+        self.ignored.set(ignored);
+        self.put(address);
+    }
+
+    /// Changes the address as a new step of the history.
+    pub fn go(self, change: impl FnOnce(&mut Address)) {
+        let mut address = self.address.get_untracked();
+        change(&mut address);
+        if address != self.address.get_untracked() {
+            browser::set_query(&url::write(&address), true);
+            self.ignored.set(Vec::new());
+            self.put(address);
+        }
+    }
+
+    /// Changes the address in place, for what happens letter by letter.
+    pub fn adjust(self, change: impl FnOnce(&mut Address)) {
+        let mut address = self.address.get_untracked();
+        change(&mut address);
+        browser::set_query(&url::write(&address), false);
+        self.put(address);
+    }
+
+    /// The query of the address with a change, for links.
+    pub fn href(self, change: impl FnOnce(&mut Address)) -> String {
+        let mut address = self.address.get();
+        change(&mut address);
+        let query = url::write(&address);
+        if query.is_empty() { "?".to_owned() } else { query }
+    }
+
+    fn put(self, address: Address) {
+        if self.address.with_untracked(|a| *a != address) {
+            self.address.set(address);
+        }
+    }
+}
+
+/// The page's state.
+pub fn state() -> State {
+    expect_context::<State>()
+}
+
+/// The open plan and what is derived from it and the address.
+#[derive(Clone, Copy)]
+pub struct Model {
+    /// The plan and what follows from it.
+    pub facts: Memo<Shared<Facts>>,
+    /// The address in the plan's own indices.
+    pub resolved: Memo<Resolved>,
+    /// What the filter leaves.
+    pub shown: Memo<Shown>,
+    /// The selected node.
+    pub selected: Memo<Option<NodeIx>>,
+    /// The node that is pointed at or focused.
+    pub pointed: RwSignal<Option<NodeIx>>,
+}
+
+impl Model {
+    /// Derives everything from an open plan.
+    pub fn new(state: State, plan: Shared<Plan>) -> Self {
+        let stated_only = Memo::new(move |_| state.address.with(|a| a.stated_only));
+        let open = plan.clone();
+        let facts = Memo::new(move |_| {
+            let count = if stated_only.get() { Count::Stated } else { Count::All };
+            Shared(Arc::new(Facts::new(Arc::clone(&open.0), count)))
+        });
+        let resolved = Memo::new(move |_| state.address.with(|a| a.resolve(&plan)));
+        let filter = Memo::new(move |_| resolved.with(|r| r.filter.clone()));
+        let shown = Memo::new(move |_| facts.with(|f| filter.with(|filter| show(f, filter))));
+        let selected = Memo::new(move |_| resolved.with(|r| r.selected));
+        Self { facts, resolved, shown, selected, pointed: RwSignal::new(None) }
+    }
+}
+
+/// The open plan's model.
+pub fn model() -> Model {
+    expect_context::<Model>()
+}

@@ -1,0 +1,184 @@
+//! The table view: every activity that the filter leaves, with its plans, area, target group, status, period and sources.
+
+use super::parts::{letters, node_link};
+use super::state::{Model, model, state};
+use crate::analysis::Facts;
+use crate::plan::{End, Kind, NodeIx};
+use crate::t;
+use crate::url::{Column, Lang, Sort};
+use crate::words;
+use leptos::prelude::*;
+use std::cmp::Ordering;
+
+/// The table.
+#[component]
+pub fn Table(lang: Lang) -> impl IntoView {
+    let state = state();
+    let model = model();
+    let sort = Memo::new(move |_| state.address.with(|a| a.sort));
+    let rows = Memo::new(move |_| {
+        let facts = model.facts.get();
+        let follow_up = model.resolved.with(|r| r.filter.follow_up);
+        let mut rows = model.shown.with(|s| s.activities.clone());
+        sort_rows(&mut rows, &facts, follow_up, sort.get());
+        rows
+    });
+    let heads = Column::ALL.map(|c| view! { <Head lang column=c/> });
+    let body = move || {
+        model.facts.track();
+        model.resolved.with(|r| r.filter.follow_up);
+        rows.get().into_iter().map(|n| row(lang, model, n)).collect_view()
+    };
+    let empty = move || rows.with(Vec::is_empty).then(|| view! { <p class="empty">{t!(lang, "table-empty")}</p> });
+    view! {
+        <div class="table-view scroll" tabindex="0" role="region" aria-label=t!(lang, "table-caption")>
+            <table>
+                <caption class="quiet">{t!(lang, "table-caption")}</caption>
+                <thead><tr>{heads}</tr></thead>
+                <tbody>{body}</tbody>
+            </table>
+            {empty}
+        </div>
+    }
+}
+
+#[component]
+fn Head(lang: Lang, column: Column) -> impl IntoView {
+    let state = state();
+    let model = model();
+    let sort = Memo::new(move |_| state.address.with(|a| a.sort));
+    let name = move || name(lang, model, column);
+    let mine = move || sort.get().column == column;
+    let direction = move || match (mine(), sort.get().descending) {
+        (false, _) => None,
+        (true, false) => Some("ascending"),
+        (true, true) => Some("descending"),
+    };
+    let next = move || Sort { column, descending: mine() && !sort.get().descending };
+    let label = move || {
+        let key = if next().descending { "table-sort-down" } else { "table-sort-up" };
+        t!(lang, key, column = name())
+    };
+    let arrow = move || match direction() {
+        Some("ascending") => "▲",
+        Some(_) => "▼",
+        None => "",
+    };
+    view! {
+        <th scope="col" aria-sort=direction>
+            <a href=move || { let next = next(); state.href(|a| a.sort = next) } title=label>{name}<span class="arrow" aria-hidden="true">{arrow}</span></a>
+        </th>
+    }
+}
+
+fn name(lang: Lang, model: Model, column: Column) -> String {
+    match column {
+        Column::Title => t!(lang, "table-title"),
+        Column::Plans => t!(lang, "table-plans"),
+        Column::Area => t!(lang, "table-area"),
+        Column::Facet => model.facts.with(|f| f.plan.facets().first().map(|f| f.title.get(lang.is_english()).to_owned())).unwrap_or_default(),
+        Column::Status => {
+            let date = model.resolved.with(|r| r.filter.follow_up).and_then(|d| model.facts.with_untracked(|f| f.plan.documents()[d].date.clone()));
+            t!(lang, "table-status", date = date.unwrap_or_default())
+        }
+        Column::Period => t!(lang, "table-period"),
+        Column::Sources => t!(lang, "table-sources"),
+    }
+}
+
+fn row(lang: Lang, model: Model, node: NodeIx) -> impl IntoView + use<> {
+    let facts = model.facts.get_untracked();
+    let n = facts.plan.node(node);
+    let language = facts.plan.language().to_owned();
+    let none = || t!(lang, "table-none");
+    let status = model.resolved.with_untracked(|r| r.filter.follow_up).and_then(|d| n.status_at(d));
+    let status_class = format!("status {}", status.map_or("none", |s| s.word()));
+    let period = n.period.map_or_else(none, |p| words::period(lang, p));
+    let facet = facet_values(&facts, node, lang.is_english());
+    let mut documents: Vec<&str> = n.sources.iter().map(|s| facts.plan.documents()[s.document].id.as_str()).collect();
+    documents.dedup();
+    let overlap = facts.serves(node).len() > 1;
+    let or_none = |text: String| if text.is_empty() { none() } else { text };
+    view! {
+        <tr aria-current=move || (model.selected.get() == Some(node)).then_some("true") class:overlap=overlap>
+            <th scope="row">{node_link(node)}</th>
+            <td data-name=name(lang, model, Column::Plans)>{letters(lang, model, node)}</td>
+            <td data-name=name(lang, model, Column::Area) lang=language>{or_none(areas(&facts, node).join("; "))}</td>
+            <td data-name=name(lang, model, Column::Facet)>{or_none(facet)}</td>
+            <td data-name=name(lang, model, Column::Status)><span class=status_class>{words::status(lang, status)}</span></td>
+            <td data-name=name(lang, model, Column::Period)>{period}</td>
+            <td data-name=name(lang, model, Column::Sources)>{documents.join(", ")}</td>
+        </tr>
+    }
+}
+
+/// The areas that an activity is part of, each with the area above it.
+fn areas(facts: &Facts, node: NodeIx) -> Vec<String> {
+    let part_of = |n: NodeIx| {
+        facts.graph.up(n).into_iter().filter(|(l, _)| facts.plan.link(*l).kind == Kind::PartOf).map(|(_, to)| to)
+    };
+    part_of(node)
+        .map(|area| {
+            let title = &facts.plan.node(area).title;
+            part_of(area).next().map_or_else(|| title.clone(), |over| format!("{} › {title}", facts.plan.node(over).title))
+        })
+        .collect()
+}
+
+fn facet_values(facts: &Facts, node: NodeIx, en: bool) -> String {
+    let Some(facet) = facts.plan.facets().first() else { return String::new() };
+    let tags = facts.plan.node(node).tags.iter().filter(|(f, _)| f.at() == 0);
+    tags.map(|(_, v)| facet.values[v.at()].title.get(en)).collect::<Vec<_>>().join(", ")
+}
+
+/// Sorts rows; equal rows stand by title, and rows without a value last in both directions.
+fn sort_rows(rows: &mut [NodeIx], facts: &Facts, follow_up: Option<usize>, sort: Sort) {
+    let title = |n: NodeIx| collation(&facts.plan.node(n).title);
+    let key = |n: NodeIx| -> Option<String> {
+        let node = facts.plan.node(n);
+        let text = match sort.column {
+            Column::Title => title(n),
+            Column::Plans => {
+                let serves = facts.serves(n);
+                let slots: String = serves.iter().filter_map(|s| facts.slot(s.plan)).map(|s| format!("{s:03}")).collect();
+                if serves.is_empty() { String::new() } else { format!("{:03}{slots}", serves.len()) }
+            }
+            Column::Area => collation(&areas(facts, n).join(" ")),
+            Column::Facet => collation(&facet_values(facts, n, false)),
+            Column::Status => follow_up.and_then(|d| node.status_at(d)).map_or(String::new(), |s| (s as u8).to_string()),
+            Column::Period => node.period.map_or(String::new(), |p| {
+                let start = p.start.map(|m| m.first_day());
+                let end = match p.end { End::At(m) => Some(m.last_day()), _ => None };
+                format!("{start:?}{end:?}")
+            }),
+            Column::Sources => node.sources.iter().map(|s| format!("{:03}", s.document)).collect(),
+        };
+        (!text.is_empty()).then_some(text)
+    };
+    let mut keyed: Vec<(Option<String>, String, NodeIx)> = rows.iter().map(|&n| (key(n), title(n), n)).collect();
+    keyed.sort_by(|a, b| {
+        let by_key = match (&a.0, &b.0) {
+            (None, None) => Ordering::Equal,
+            (None, _) => return Ordering::Greater,
+            (_, None) => return Ordering::Less,
+            (Some(x), Some(y)) if sort.descending => y.cmp(x),
+            (Some(x), Some(y)) => x.cmp(y),
+        };
+        by_key.then_with(|| a.1.cmp(&b.1))
+    });
+    for (row, (_, _, n)) in rows.iter_mut().zip(keyed) {
+        *row = n;
+    }
+}
+
+/// A text in the order of the Swedish alphabet: å, ä and ö after z.
+fn collation(text: &str) -> String {
+    let place = |c: char| match c {
+        'å' => "z1".to_owned(),
+        'ä' | 'æ' => "z2".to_owned(),
+        'ö' | 'ø' => "z3".to_owned(),
+        'é' | 'è' => "e".to_owned(),
+        c => c.to_string(),
+    };
+    text.to_lowercase().chars().map(place).collect()
+}

@@ -1,0 +1,49 @@
+//! An open plan: filters, the sentence that says what is shown, the chosen view and the detail panel.
+
+use super::detail::Detail;
+use super::filters::Filters;
+use super::map::Map;
+use super::state::{Model, Shared, state};
+use super::table::Table;
+use crate::plan::{Diagnostic, Plan};
+use crate::t;
+use crate::url::{Lang, View};
+use crate::words;
+use leptos::prelude::*;
+
+/// The workspace of an open plan.
+#[component]
+pub fn Workspace(lang: Lang, plan: Shared<Plan>, warnings: Vec<Diagnostic>) -> impl IntoView {
+    let state = state();
+    let model = Model::new(state, plan);
+    provide_context(model);
+    let view = Memo::new(move |_| state.address.with(|a| a.view));
+    let sentence = move || {
+        let facts = model.facts.get();
+        model.resolved.with(|r| model.shown.with(|s| words::shown_sentence(lang, &facts, &r.filter, s)))
+    };
+    let heading = move || words::view(lang, view.get());
+    let body = move || match view.get() {
+        View::Map => view! { <Map lang/> }.into_any(),
+        View::Table => view! { <Table lang/> }.into_any(),
+    };
+    view! {
+        <div class="workspace">
+            <h1 class="quiet" id="heading" tabindex="-1">{heading}</h1>
+            <Filters lang/>
+            <div class="says"><p class="sentence" role="status">{sentence}</p></div>
+            <Warnings lang warnings/>
+            <div class="stage">{body}<Detail lang/></div>
+        </div>
+    }
+}
+
+/// What somebody should look at in the file; folded away, since the plan can be used.
+#[component]
+fn Warnings(lang: Lang, warnings: Vec<Diagnostic>) -> impl IntoView {
+    (!warnings.is_empty()).then(|| {
+        let rows = warnings.iter().map(|d| view! { <li><code>{words::place(&d.place)}</code>" "{words::diagnostic(lang, d)}</li> });
+        let rows = rows.collect_view();
+        view! { <details class="notice"><summary>{t!(lang, "warnings", n = warnings.len())}</summary><ul>{rows}</ul></details> }
+    })
+}

@@ -1,0 +1,71 @@
+//! The words for kinds, statuses, bases, views and periods.
+
+use crate::plan::{Basis, End, Kind, Moment, Part, Period, Status};
+use crate::t;
+use crate::url::{Lang, View};
+
+/// A view's name, as in the navigation bar.
+pub fn view(lang: Lang, view: View) -> String {
+    match view {
+        View::Map => t!(lang, "view-map"),
+        View::Table => t!(lang, "view-table"),
+    }
+}
+
+/// A status, or that the follow-up says nothing.
+pub fn status(lang: Lang, status: Option<Status>) -> String {
+    match status {
+        Some(Status::Planned) => t!(lang, "status-planned"),
+        Some(Status::Ongoing) => t!(lang, "status-ongoing"),
+        Some(Status::Paused) => t!(lang, "status-paused"),
+        Some(Status::Done) => t!(lang, "status-done"),
+        Some(Status::NotStarted) => t!(lang, "status-not-started"),
+        None => t!(lang, "status-none"),
+    }
+}
+
+/// Stated or interpreted.
+pub fn basis(lang: Lang, basis: Basis) -> String {
+    match basis {
+        Basis::Stated => t!(lang, "basis-stated"),
+        Basis::Interpreted => t!(lang, "basis-interpreted"),
+    }
+}
+
+/// How a link is read: upwards from the lower node, or downwards from the higher one.
+pub fn kind(lang: Lang, kind: Kind, upwards: bool) -> String {
+    match (kind, upwards) {
+        (Kind::PartOf, true) => t!(lang, "kind-part-of-up"),
+        (Kind::PartOf, false) => t!(lang, "kind-part-of-down"),
+        (Kind::ContributesTo, true) => t!(lang, "kind-contributes-to-up"),
+        (Kind::ContributesTo, false) => t!(lang, "kind-contributes-to-down"),
+        (Kind::DerivedFrom, true) => t!(lang, "kind-derived-from-up"),
+        (Kind::DerivedFrom, false) => t!(lang, "kind-derived-from-down"),
+    }
+}
+
+/// A period, with what is not known said.
+pub fn period(lang: Lang, p: Period) -> String {
+    let start = p.start.map(|m| moment(lang, m));
+    match (start, p.end) {
+        (Some(start), End::At(end)) if p.start == Some(end) => start,
+        (Some(start), End::At(end)) => t!(lang, "period-from-to", start = start, end = moment(lang, end)),
+        (Some(start), End::Open) => t!(lang, "period-from-open", start = start),
+        (Some(start), End::Unknown) => t!(lang, "period-from", start = start),
+        (None, End::At(end)) => t!(lang, "period-to", end = moment(lang, end)),
+        (None, End::Open) => t!(lang, "period-open"),
+        (None, End::Unknown) => t!(lang, "period-unknown"),
+    }
+}
+
+fn moment(lang: Lang, m: Moment) -> String {
+    let year = m.year.to_string();
+    match m.part {
+        Part::Spring => t!(lang, "term-spring", year = year),
+        Part::Autumn => t!(lang, "term-autumn", year = year),
+        Part::Half(1) => t!(lang, "half-first", year = year),
+        Part::Half(_) => t!(lang, "half-second", year = year),
+        Part::Quarter(q) => t!(lang, "quarter", year = year, q = q),
+        _ => m.to_string(),
+    }
+}

@@ -1,0 +1,86 @@
+//! Sentences that say what a picture shows, made of the same numbers as the picture.
+
+use crate::analysis::{Facts, Filter, Shown};
+use crate::plan::{NodeIx, Role};
+use crate::t;
+use crate::url::Lang;
+
+/// A list in words: `a`, `a och b`, `a, b och c`.
+pub fn list(lang: Lang, items: &[String]) -> String {
+    match items {
+        [] => String::new(),
+        [one] => one.clone(),
+        [most @ .., last] => t!(lang, "list-and", most = most.join(", "), last = last.clone()),
+    }
+}
+
+/// What is shown now: "23 av 74 aktiviteter, för barn och unga; 9 tjänar flera handlingsplaner."
+pub fn shown_sentence(lang: Lang, facts: &Facts, filter: &Filter, shown: &Shown) -> String {
+    let (n, total) = (shown.activities.len(), facts.activities.len());
+    let what = if filter.is_empty() {
+        t!(lang, "shown-all", n = n)
+    } else {
+        let parts = filter_parts(lang, facts, filter);
+        t!(lang, "shown-some", n = n, total = total, parts = parts.join(", "))
+    };
+    let overlap = if n == 0 { t!(lang, "shown-none") } else { t!(lang, "shown-overlap", n = shown.overlapping) };
+    format!("{what}; {overlap}.")
+}
+
+/// The parts of a filter in words, such as "för barn och unga" or "inom Psykisk hälsa".
+pub fn filter_parts(lang: Lang, facts: &Facts, filter: &Filter) -> Vec<String> {
+    let plan = &facts.plan;
+    let en = lang.is_english();
+    let or = |items: Vec<String>| match items.as_slice() {
+        [most @ .., last] if !most.is_empty() => t!(lang, "list-or", most = most.join(", "), last = last.clone()),
+        _ => items.concat(),
+    };
+    let mut parts = Vec::new();
+    for (facet, values) in &filter.facets {
+        let facet = &plan.facets()[facet.at()];
+        let name = facet.title.get(en).to_lowercase();
+        let value = |v: &Option<crate::plan::ValueIx>| match v {
+            Some(v) => facet.values[v.at()].title.get(en).to_lowercase(),
+            None => t!(lang, "filter-no-value"),
+        };
+        let values = or(values.iter().map(value).collect());
+        parts.push(t!(lang, "part-facet", facet = name, values = values));
+    }
+    for (level, nodes) in &filter.within {
+        let values = or(nodes.iter().map(|&n| plan.node(n).title.clone()).collect());
+        let key = if plan.level(*level).role == Role::Plan { "part-serves" } else { "part-within" };
+        parts.push(t!(lang, key, values = values));
+    }
+    if !filter.statuses.is_empty() {
+        let values = or(filter.statuses.iter().map(|&s| super::status(lang, s).to_lowercase()).collect());
+        let date = filter.follow_up.and_then(|d| plan.documents()[d].date.clone()).unwrap_or_default();
+        parts.push(t!(lang, "part-status", values = values, date = date));
+    }
+    if filter.at_least > 0 {
+        parts.push(t!(lang, "part-at-least", n = filter.at_least));
+    }
+    if !filter.words.is_empty() {
+        parts.push(t!(lang, "part-words", words = filter.words.join(" ")));
+    }
+    parts
+}
+
+/// Which plans an activity serves: "Tjänar 2 handlingsplaner: Social välfärd och Psykisk hälsa."
+pub fn overlap_sentence(lang: Lang, facts: &Facts, activity: NodeIx) -> String {
+    let names: Vec<String> = facts.serves(activity).iter().map(|s| facts.plan.node(s.plan).title.clone()).collect();
+    if names.is_empty() {
+        return t!(lang, "serves-none");
+    }
+    t!(lang, "serves", n = names.len(), names = list(lang, &names))
+}
+
+/// A node in words, for those who do not see it: title, level and, for an activity, the plans it serves.
+pub fn node_label(lang: Lang, facts: &Facts, node: NodeIx) -> String {
+    let n = facts.plan.node(node);
+    let level = facts.plan.level(n.level).title.get(lang.is_english()).to_lowercase();
+    let mut label = format!("{}, {level}", n.title);
+    if facts.plan.role(node) == Role::Activity {
+        label = format!("{label}. {}", overlap_sentence(lang, facts, node));
+    }
+    label
+}

@@ -1,0 +1,158 @@
+//! The command line, parsed by hand: there is too little of it for a library.
+use std::path::PathBuf;
+
+use anyhow::{Context, Result, bail};
+
+use crate::test::Step;
+
+pub const USAGE: &str = "\
+cargo xtask <command>
+
+  serve [--release] [--port N] [--plan FILE…]
+          sets up what is missing, builds, and serves the app on 127.0.0.1 (port 8080, or the next free one);
+          builds again when a source file changes. Files named by --plan are served beside the app's own plans
+  dist    sets up what is missing and builds the optimised site in dist/; fails when the first load is above its budget
+  test [--only fmt,clippy,native,doc,wasm,browser] [--update] [-- ARGUMENTS]
+          sets up what is missing and runs every test; --update rewrites the golden files;
+          ARGUMENTS go to the test runner of the one step named (native or browser)
+  doctor  says what is there, what is missing and what would be done about it; changes nothing
+  setup   does it";
+
+#[derive(Debug, PartialEq, Eq)]
+pub enum Command {
+    Help,
+    Serve(ServeOptions),
+    Dist,
+    Doctor,
+    Setup,
+    Test(TestOptions),
+}
+
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct ServeOptions {
+    pub release: bool,
+    pub port: Option<u16>,
+    pub plans: Vec<PathBuf>,
+}
+
+#[derive(Debug, PartialEq, Eq)]
+pub struct TestOptions {
+    pub steps: Vec<Step>,
+    pub update: bool,
+    pub runner_arguments: Vec<String>,
+}
+
+pub fn parse(arguments: impl Iterator<Item = String>) -> Result<Command> {
+    let arguments: Vec<String> = arguments.collect();
+    let Some((name, rest)) = arguments.split_first() else { return Ok(Command::Help) };
+    let without_options = |command| match rest.first() {
+        None => Ok(command),
+        Some(extra) => bail!("`{name}` takes no argument `{extra}`"),
+    };
+    match name.as_str() {
+        "help" | "--help" | "-h" => Ok(Command::Help),
+        "serve" => serve(rest).map(Command::Serve),
+        "dist" => without_options(Command::Dist),
+        "doctor" => without_options(Command::Doctor),
+        "setup" => without_options(Command::Setup),
+        "test" => test(rest).map(Command::Test),
+        other => bail!("there is no command `{other}`"),
+    }
+}
+
+fn serve(arguments: &[String]) -> Result<ServeOptions> {
+    let mut options = ServeOptions::default();
+    let mut arguments = arguments.iter().peekable();
+    while let Some(argument) = arguments.next() {
+        match argument.as_str() {
+            "--release" => options.release = true,
+            "--port" => {
+                let value = arguments.next().context("--port needs a number")?;
+                options.port = Some(value.parse().with_context(|| format!("`{value}` is not a port (1–65535)"))?);
+            }
+            "--plan" => {
+                let before = options.plans.len();
+                while let Some(file) = arguments.next_if(|next| !next.starts_with("--")) {
+                    options.plans.push(file.into());
+                }
+                if options.plans.len() == before {
+                    bail!("--plan needs at least one file");
+                }
+            }
+            other => bail!("`serve` knows no `{other}`"),
+        }
+    }
+    Ok(options)
+}
+
+fn test(arguments: &[String]) -> Result<TestOptions> {
+    let mut options = TestOptions { steps: Step::ALL.to_vec(), update: false, runner_arguments: Vec::new() };
+    let mut arguments = arguments.iter();
+    while let Some(argument) = arguments.next() {
+        match argument.as_str() {
+            "--update" => options.update = true,
+            "--only" => {
+                let list = arguments.next().context("--only needs a list of steps, such as `native,browser`")?;
+                options.steps = steps(list)?;
+            }
+            "--" => options.runner_arguments = arguments.by_ref().cloned().collect(),
+            other => bail!("`test` knows no `{other}`"),
+        }
+    }
+    if !options.runner_arguments.is_empty() && !matches!(options.steps[..], [Step::Native | Step::Browser]) {
+        bail!("arguments after `--` need `--only native` or `--only browser`");
+    }
+    Ok(options)
+}
+
+/// The steps of a list such as `native,browser`, in the order in which they run.
+fn steps(list: &str) -> Result<Vec<Step>> {
+    let wanted = list.split(',').map(|name| {
+        Step::ALL.into_iter().find(|step| step.name() == name).with_context(|| format!("there is no step `{name}`"))
+    });
+    let wanted: Vec<Step> = wanted.collect::<Result<_>>()?;
+    Ok(Step::ALL.into_iter().filter(|step| wanted.contains(step)).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::panic)]
+    use super::*;
+
+    fn of(line: &str) -> Result<Command> {
+        parse(line.split_whitespace().map(str::to_owned))
+    }
+
+    #[test]
+    fn serve_takes_several_plans_and_a_port_in_any_order() {
+        let Command::Serve(options) = of("serve --plan a.json b.json --release --port 9000 --plan c.json").unwrap()
+        else {
+            panic!("not serve")
+        };
+        assert_eq!(options.plans, [PathBuf::from("a.json"), "b.json".into(), "c.json".into()]);
+        assert_eq!((options.release, options.port), (true, Some(9000)));
+    }
+
+    #[test]
+    fn steps_run_in_their_own_order_whatever_the_order_asked_for() {
+        let Command::Test(options) = of("test --only browser,fmt --update").unwrap() else { panic!("not test") };
+        assert_eq!(options.steps, [Step::Fmt, Step::Browser]);
+        assert!(options.update);
+    }
+
+    #[test]
+    fn what_is_not_understood_is_refused_with_its_name() {
+        for (line, named) in [
+            ("bygg", "bygg"),
+            ("serve --prot 1", "--prot"),
+            ("serve --port 99999", "99999"),
+            ("serve --plan", "--plan"),
+            ("test --only bröwser", "bröwser"),
+            ("test -- -g karta", "--only"),
+            ("dist --fast", "--fast"),
+        ] {
+            let message = format!("{:#}", of(line).unwrap_err());
+            assert!(message.contains(named), "{line}: {message}");
+        }
+    }
+}

@@ -1,0 +1,131 @@
+//! The site as a set of files in memory: what is served and what is written to `dist/` is the same thing.
+mod css;
+pub mod hash;
+pub mod sizes;
+mod template;
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, ensure};
+
+use crate::wasm::{self, Bundle, Mode};
+use crate::workspace::Workspace;
+
+/// Files by their path in the site's folder, with `/` between folders on every system.
+#[derive(Debug, Default)]
+pub struct Site {
+    pub files: BTreeMap<String, Vec<u8>>,
+}
+
+impl Site {
+    /// Builds everything; `plans` are further plan files to be had beside the app's own.
+    pub fn build(workspace: &Workspace, mode: Mode, plans: &[PathBuf]) -> Result<Self> {
+        let bundle = wasm::build(workspace, mode)?;
+        let mut site = Self::default();
+        let style = site.add_style(workspace)?;
+        let icon = site.add_hashed("icon.svg", read(&workspace.path("style/icon.svg"))?);
+        site.add_plans(workspace, plans)?;
+        let mut names = site.add_app(bundle);
+        let boot = template::fill(&read_text(&workspace.path("src/boot.js"))?, &names).context("in src/boot.js")?;
+        names.insert("boot.js", site.add_hashed("boot.js", boot.into_bytes()));
+        names.extend([("style.css", style), ("icon.svg", icon)]);
+        let html = template::fill(&read_text(&workspace.path("index.html"))?, &names).context("in index.html")?;
+        template::check_relative(&html).context("in index.html")?;
+        site.files.insert("index.html".to_owned(), html.into_bytes());
+        Ok(site)
+    }
+
+    fn add_hashed(&mut self, name: &str, bytes: Vec<u8>) -> String {
+        let name = hash::name(name, &bytes);
+        self.files.insert(name.clone(), bytes);
+        name
+    }
+
+    fn add_app(&mut self, bundle: Bundle) -> BTreeMap<&'static str, String> {
+        self.files.extend(bundle.snippets);
+        BTreeMap::from([
+            ("app.js", self.add_hashed("app.js", bundle.js)),
+            ("app.wasm", self.add_hashed("app.wasm", bundle.wasm)),
+        ])
+    }
+
+    /// The style sheet with the fonts and pictures that it names, and beside the fonts their licences.
+    fn add_style(&mut self, workspace: &Workspace) -> Result<String> {
+        let folder = workspace.path("style");
+        let sheet = css::minify(&css::bundle(&folder.join("main.css"))?);
+        let sheet = css::rewrite_urls(&sheet, |name| {
+            ensure!(!name.contains("://") && !name.starts_with('/'), "url({name}) is not a file in style/");
+            Ok(self.add_hashed(name.trim_start_matches("./"), read(&folder.join(name))?))
+        })
+        .context("in style/")?;
+        for licence in files(&folder.join("fonts"), "txt") {
+            self.files.insert(format!("fonts/{}", file_name(&licence)), read(&licence)?);
+        }
+        Ok(self.add_hashed("style.css", sheet.into_bytes()))
+    }
+
+    fn add_plans(&mut self, workspace: &Workspace, more: &[PathBuf]) -> Result<()> {
+        let own =
+            files(&workspace.path("data"), "json").into_iter().filter(|file| !file_name(file).ends_with("schema.json"));
+        for file in own.chain(more.iter().cloned()) {
+            self.files.insert(format!("plan/{}", file_name(&file)), read(&file)?);
+        }
+        Ok(())
+    }
+
+    /// Writes the site to a folder, which holds nothing else afterwards.
+    pub fn write(&self, folder: &Path) -> Result<()> {
+        if folder.exists() {
+            fs::remove_dir_all(folder).with_context(|| format!("could not empty {}", folder.display()))?;
+        }
+        for (name, bytes) in &self.files {
+            let file = folder.join(name);
+            fs::create_dir_all(file.parent().unwrap_or(folder))?;
+            fs::write(&file, bytes).with_context(|| format!("could not write {}", file.display()))?;
+        }
+        Ok(())
+    }
+
+    /// Reads a site that was written before.
+    pub fn read(folder: &Path) -> Result<Self> {
+        let mut site = Self::default();
+        site.read_below(folder, "")?;
+        Ok(site)
+    }
+
+    fn read_below(&mut self, folder: &Path, prefix: &str) -> Result<()> {
+        let entries = folder.read_dir().with_context(|| format!("there is no {}", folder.display()))?;
+        for entry in entries {
+            let path = entry?.path();
+            let name = format!("{prefix}{}", file_name(&path));
+            if path.is_dir() {
+                self.read_below(&path, &format!("{name}/"))?;
+            } else {
+                self.files.insert(name, read(&path)?);
+            }
+        }
+        Ok(())
+    }
+}
+
+fn read(file: &Path) -> Result<Vec<u8>> {
+    fs::read(file).with_context(|| format!("{} is not to be read", file.display()))
+}
+
+fn read_text(file: &Path) -> Result<String> {
+    String::from_utf8(read(file)?).with_context(|| format!("{} is not UTF-8", file.display()))
+}
+
+fn file_name(file: &Path) -> String {
+    file.file_name().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+/// The files of a folder with this extension, in the order of their names; none when there is no such folder.
+fn files(folder: &Path, extension: &str) -> Vec<PathBuf> {
+    let entries = folder.read_dir().into_iter().flatten().flatten().map(|entry| entry.path());
+    let mut files: Vec<_> = entries.filter(|file| file.extension().is_some_and(|found| found == extension)).collect();
+    files.sort();
+    files
+}

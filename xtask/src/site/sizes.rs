@@ -1,0 +1,113 @@
+//! What a visitor downloads: the table of sizes, and the budget of the first load.
+use std::fmt::Write as _;
+use std::io::Write as _;
+
+use anyhow::{Result, ensure};
+use flate2::Compression;
+use flate2::write::GzEncoder;
+
+use super::Site;
+
+/// In bytes after gzip; 1 kB is 1,000 bytes.
+pub const BUDGET: usize = 450_000;
+
+/// The plan that the app opens by itself. The others are loaded when they are asked for.
+const FIRST_PLAN: &str = "plan/orebro.json";
+
+#[derive(Debug, PartialEq, Eq)]
+pub struct Row {
+    pub name: String,
+    pub raw: usize,
+    pub gzipped: usize,
+    pub first: bool,
+}
+
+/// A row for each file, as a host that compresses would send it.
+pub fn rows(site: &Site) -> Result<Vec<Row>> {
+    let row = |(name, bytes): (&String, &Vec<u8>)| {
+        Ok(Row { name: name.clone(), raw: bytes.len(), gzipped: gzipped(bytes)?, first: in_first_load(name) })
+    };
+    site.files.iter().map(row).collect()
+}
+
+pub fn table(rows: &[Row]) -> String {
+    let width = rows.iter().map(|row| row.name.chars().count()).max().unwrap_or_default().max("first load".len());
+    let mut table = format!("{:width$}  {:>10}  {:>10}\n", "", "raw", "gzip -9");
+    let mut line = |name: &str, raw, gzipped, note| {
+        // Writing to a String cannot fail.
+        let _ = writeln!(table, "{name:width$}  {:>10}  {:>10}{note}", kilobytes(raw), kilobytes(gzipped));
+    };
+    for row in rows {
+        line(&row.name, row.raw, row.gzipped, if row.first { "" } else { "  when asked for" });
+    }
+    let first = rows.iter().filter(|row| row.first);
+    let (raw, gzipped) = first.fold((0, 0), |(raw, gzipped), row| (raw + row.raw, gzipped + row.gzipped));
+    line("first load", raw, gzipped, &format!("  of {}", kilobytes(BUDGET)));
+    table
+}
+
+pub fn check_budget(rows: &[Row]) -> Result<()> {
+    let sum: usize = rows.iter().filter(|row| row.first).map(|row| row.gzipped).sum();
+    ensure!(
+        sum <= BUDGET,
+        "the first load is {} gzipped, {} above its budget of {}",
+        kilobytes(sum),
+        kilobytes(sum - BUDGET),
+        kilobytes(BUDGET)
+    );
+    Ok(())
+}
+
+/// Everything that the page fetches before anyone clicks; what is not known to come later counts.
+fn in_first_load(name: &str) -> bool {
+    let licence = name.ends_with(".txt");
+    let later_plan = name.starts_with("plan/") && name != FIRST_PLAN;
+    !licence && !later_plan
+}
+
+fn gzipped(bytes: &[u8]) -> Result<usize> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    encoder.write_all(bytes)?;
+    Ok(encoder.finish()?.len())
+}
+
+fn kilobytes(bytes: usize) -> String {
+    format!("{}.{} kB", bytes / 1000, bytes % 1000 / 100)
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    fn row(name: &str, gzipped: usize) -> Row {
+        Row { name: name.to_owned(), raw: gzipped * 2, gzipped, first: in_first_load(name) }
+    }
+
+    #[test]
+    fn the_budget_counts_the_first_load_alone_and_to_the_byte() {
+        let within =
+            [row("app-1.wasm", BUDGET - 1), row("index.html", 1), row("plan/annat.json", 9), row("fonts/OFL.txt", 9)];
+        check_budget(&within).unwrap();
+        let above = [row("app-1.wasm", BUDGET - 1), row("plan/orebro.json", 2)];
+        let error = check_budget(&above).unwrap_err().to_string();
+        assert!(error.contains("450.0 kB"), "{error}");
+    }
+
+    #[test]
+    fn the_table_has_a_line_for_each_file_and_one_for_the_sum() {
+        let table = table(&[row("app-1.wasm", 61_449), row("index.html", 500), row("plan/annat.json", 70)]);
+        let lines: Vec<Vec<_>> = table.lines().map(|line| line.split_whitespace().collect()).collect();
+        assert_eq!(lines[1], ["app-1.wasm", "122.8", "kB", "61.4", "kB"]);
+        assert_eq!(lines[3], ["plan/annat.json", "0.1", "kB", "0.0", "kB", "when", "asked", "for"]);
+        assert_eq!(lines[4], ["first", "load", "123.8", "kB", "61.9", "kB", "of", "450.0", "kB"]);
+    }
+
+    #[test]
+    fn a_file_is_measured_as_it_would_be_sent() {
+        let site = Site { files: [("index.html".to_owned(), vec![b'a'; 10_000])].into() };
+        let rows = rows(&site).unwrap();
+        assert_eq!(rows[0].raw, 10_000);
+        assert!((20..100).contains(&rows[0].gzipped), "{}", rows[0].gzipped);
+    }
+}

@@ -1,0 +1,43 @@
+//! The browser tests: Playwright and the system's Chromium against the built `dist/`, served from a folder below the root.
+use std::fs;
+
+use anyhow::{Context, Result, ensure};
+
+use super::count::{self, Count};
+use crate::args::TestOptions;
+use crate::need::{chromium, node};
+use crate::process;
+use crate::server::{self, Shelf};
+use crate::site::Site;
+use crate::workspace::Workspace;
+
+/// Not the root: what works here works in any folder of any host.
+const FOLDER: &str = "/nagon/mapp/";
+
+const FIRST_PORT: u16 = 18_080;
+
+pub fn run(workspace: &Workspace, options: &TestOptions) -> Result<Count> {
+    let site = Site::read(&workspace.dist()).context("the browser tests need what the wasm step builds")?;
+    let address = server::start(Shelf::new(site), FOLDER, FIRST_PORT)?;
+    let report = workspace.path("target/browser/report.json");
+    if report.exists() {
+        fs::remove_file(&report).context("could not remove the last report")?;
+    }
+    let mut command = process::command(node::program(workspace)?);
+    command
+        .current_dir(&workspace.root)
+        .arg(node::script(workspace, "@playwright/test/cli.js"))
+        .args(["test", "--config", "tests/browser/playwright.config.js"])
+        .args(&options.runner_arguments)
+        .env("RT_BASE_URL", &address)
+        .env("RT_CHROMIUM", chromium::find().context("there is no browser")?)
+        .env("RT_REPORT", &report);
+    if options.update {
+        command.arg("--update-snapshots").env("UPDATE_GOLDEN", "1");
+    }
+    let succeeded = process::run(&mut command);
+    let text = fs::read_to_string(&report).with_context(|| format!("Playwright wrote no report ({succeeded:?})"))?;
+    let count = count::of_playwright(&text)?;
+    ensure!(succeeded.is_ok() || count.failed > 0, "the browser tests could not be run");
+    Ok(count)
+}

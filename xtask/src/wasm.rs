@@ -1,0 +1,181 @@
+//! The app as the browser runs it: cargo compiles it, wasm-bindgen gives it its JavaScript, wasm-opt makes it small.
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result, ensure};
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::need::{node, rust};
+use crate::process;
+use crate::site::hash;
+use crate::workspace::Workspace;
+use rust::{TARGET, WasmToolchain};
+
+/// The program in the root package.
+const PROGRAM: &str = "roda-traden";
+
+/// `-Oz` measured smallest after gzip. The features are those that rustc's wasm32 target uses by itself.
+const WASM_OPT: [&str; 10] = [
+    "-Oz",
+    "--converge",
+    "--strip-debug",
+    "--strip-producers",
+    "--enable-bulk-memory",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mode {
+    /// Compiles fast, runs tolerably, and panics tell their names.
+    Dev,
+    /// As small as it gets.
+    Release,
+}
+
+impl Mode {
+    fn profile(self) -> &'static str {
+        match self {
+            Self::Dev => "web-dev",
+            Self::Release => "release",
+        }
+    }
+}
+
+#[derive(Debug, Default)]
+pub struct Bundle {
+    pub js: Vec<u8>,
+    pub wasm: Vec<u8>,
+    /// Files that `js` imports, by their path beside it.
+    pub snippets: Vec<(String, Vec<u8>)>,
+}
+
+pub fn build(workspace: &Workspace, mode: Mode) -> Result<Bundle> {
+    let compiled = compile(workspace, mode)?;
+    let folder = workspace.wasm_target().join("bundle").join(mode.profile());
+    let stamp = stamp(workspace, &compiled)?;
+    if fs::read_to_string(folder.join("stamp")).is_ok_and(|before| before == stamp) {
+        return read(&folder);
+    }
+    if folder.exists() {
+        fs::remove_dir_all(&folder).with_context(|| format!("could not empty {}", folder.display()))?;
+    }
+    bind(&compiled, &folder, mode)?;
+    if mode == Mode::Release {
+        optimise(workspace, &folder.join("app_bg.wasm"))?;
+    }
+    fs::write(folder.join("stamp"), stamp)?;
+    read(&folder)
+}
+
+fn compile(workspace: &Workspace, mode: Mode) -> Result<PathBuf> {
+    let toolchain = WasmToolchain::find().context("there is no Rust for wasm32: run `cargo xtask setup`")?;
+    let target = workspace.wasm_target();
+    let mut command = cargo_for(&toolchain);
+    command
+        .current_dir(&workspace.root)
+        .args(["build", "--target", TARGET, "--profile", mode.profile(), "--package", PROGRAM, "--bin", PROGRAM])
+        .args(["--config", &rustflags(workspace, mode)?])
+        .arg("--target-dir")
+        .arg(&target);
+    let status = command.status().with_context(|| format!("could not start `{}`", process::line(&command)))?;
+    // What is wrong has been said by cargo; its long command line would only push that off the screen.
+    ensure!(status.success(), "the app does not compile for the browser");
+    Ok(target.join(TARGET).join(mode.profile()).join(format!("{PROGRAM}.wasm")))
+}
+
+fn cargo_for(toolchain: &WasmToolchain) -> Command {
+    match toolchain {
+        WasmToolchain::Std => process::cargo(),
+        WasmToolchain::BuildStd { cargo, rustc, linker } => {
+            let mut command = process::command(cargo);
+            // What rustup and `cargo run` set would lead this cargo to the other toolchain's programs and libraries.
+            for name in ["CARGO", "RUSTUP_TOOLCHAIN", "LD_LIBRARY_PATH", "RUSTC_WRAPPER", "RUSTC_WORKSPACE_WRAPPER"] {
+                command.env_remove(name);
+            }
+            // Compiling the standard library oneself is still called unstable, hence RUSTC_BOOTSTRAP.
+            command
+                .env("RUSTC", rustc)
+                .env("RUSTC_BOOTSTRAP", "1")
+                .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
+                .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", linker);
+            command
+        }
+    }
+}
+
+/// The flags of the browser build alone, as a line of cargo's configuration.
+fn rustflags(workspace: &Workspace, mode: Mode) -> Result<String> {
+    let flags = match mode {
+        // Leptos then compiles views to one type each, not to a type as deep as the page.
+        Mode::Dev => vec!["--cfg=erase_components".to_owned()],
+        // Paths of this machine would end up in the messages of panics: longer, telling, and different on each machine.
+        Mode::Release => {
+            let cargo_home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+            let cargo_home = cargo_home.or_else(|| std::env::home_dir().map(|home| home.join(".cargo")));
+            let remap = |from: &Path, to: &str| format!("--remap-path-prefix={}={to}", from.display());
+            let mut flags = vec![remap(&workspace.root, ".")];
+            flags.extend(cargo_home.map(|home| remap(&home, "cargo")));
+            flags
+        }
+    };
+    Ok(format!("target.{TARGET}.rustflags={}", serde_json::to_string(&flags)?))
+}
+
+/// What tells whether the bundle made last time is still the right one.
+fn stamp(workspace: &Workspace, compiled: &Path) -> Result<String> {
+    let mut bytes = fs::read(compiled).with_context(|| format!("cargo did not make {}", compiled.display()))?;
+    for lock in ["Cargo.lock", "package-lock.json"] {
+        bytes.extend(fs::read(workspace.path(lock)).unwrap_or_default());
+    }
+    bytes.extend(WASM_OPT.concat().into_bytes());
+    Ok(hash::of(&bytes))
+}
+
+fn bind(compiled: &Path, folder: &Path, mode: Mode) -> Result<()> {
+    Bindgen::new()
+        .input_path(compiled)
+        .web(true)?
+        .out_name("app")
+        .typescript(false)
+        .omit_default_module_path(true)
+        .remove_name_section(mode == Mode::Release)
+        .remove_producers_section(true)
+        .generate(folder)
+        .context("wasm-bindgen could not make the JavaScript of the app")
+}
+
+fn optimise(workspace: &Workspace, wasm: &Path) -> Result<()> {
+    let smaller = wasm.with_extension("opt.wasm");
+    let mut command = process::command(node::program(workspace)?);
+    command.arg(node::script(workspace, "binaryen/bin/wasm-opt")).arg(wasm).arg("-o").arg(&smaller).args(WASM_OPT);
+    process::run(&mut command).context("wasm-opt failed; `cargo xtask doctor` says whether it is there")?;
+    fs::rename(&smaller, wasm).context("could not replace the wasm by the optimised one")
+}
+
+fn read(folder: &Path) -> Result<Bundle> {
+    let file = |name: &str| fs::read(folder.join(name)).with_context(|| format!("wasm-bindgen made no {name}"));
+    let mut bundle = Bundle { js: file("app.js")?, wasm: file("app_bg.wasm")?, snippets: Vec::new() };
+    let snippets = folder.join("snippets");
+    if snippets.is_dir() {
+        collect(&snippets, "snippets", &mut bundle.snippets)?;
+    }
+    Ok(bundle)
+}
+
+fn collect(folder: &Path, name: &str, into: &mut Vec<(String, Vec<u8>)>) -> Result<()> {
+    for entry in folder.read_dir()? {
+        let path = entry?.path();
+        let name = format!("{name}/{}", path.file_name().unwrap_or_default().to_string_lossy());
+        if path.is_dir() {
+            collect(&path, &name, into)?;
+        } else {
+            into.push((name, fs::read(&path)?));
+        }
+    }
+    Ok(())
+}
