@@ -1,257 +1,258 @@
-### Svenska. Klarspråk: korta meningar, du-tilltal, inga förkortningar.
+### English. Plain words, short sentences, "you", no abbreviations.
 
 app-name = Röda tråden
-app-tagline = Från visionen till den enskilda aktiviteten
-loading = Laddar planen …
-skip-to-content = Hoppa till innehållet
-nav-views = Vyer
-view-map = Karta
-view-table = Tabell
+app-tagline = From the vision to the single activity
+loading = Loading the plan …
+skip-to-content = Skip to content
+nav-views = Views
+view-map = Map
+view-table = Table
 page-title = { $view } – { $plan } – Röda tråden
-language-switch = English
-language-label = Byt språk till engelska
-theme-label = Utseende
-theme-auto = Som systemet
-theme-light = Ljust
-theme-dark = Mörkt
-copy-link = Kopiera länk
-copy-link-done = Länken är kopierad
-copy-link-failed = Webbläsaren lät inte sidan kopiera. Kopiera adressen i adressfältet i stället.
-close = Stäng
+language-switch = Svenska
+language-label = Switch language to Swedish
+theme-label = Appearance
+theme-auto = As the system
+theme-light = Light
+theme-dark = Dark
+copy-link = Copy link
+copy-link-done = The link is copied
+copy-link-failed = The browser did not let the page copy. Copy the address from the address bar instead.
+close = Close
 
-status-planned = Planerad
-status-ongoing = Pågår
-status-paused = Pausad
-status-done = Avslutad
-status-not-started = Inte påbörjad
-status-none = Nämns inte
+status-planned = Planned
+status-ongoing = Ongoing
+status-paused = Paused
+status-done = Done
+status-not-started = Not started
+status-none = Not mentioned
 
-basis-stated = Angiven
-basis-interpreted = Tolkad
+basis-stated = Stated
+basis-interpreted = Interpreted
 
-kind-part-of-up = Ingår i
-kind-part-of-down = Innehåller
-kind-contributes-to-up = Bidrar till
-kind-contributes-to-down = Får bidrag av
-kind-derived-from-up = Kommer ur
-kind-derived-from-down = Tjänas av
+kind-part-of-up = Part of
+kind-part-of-down = Contains
+kind-contributes-to-up = Contributes to
+kind-contributes-to-down = Receives contributions from
+kind-derived-from-up = Derived from
+kind-derived-from-down = Served by
 
-period-from-to = { $start } till { $end }
-period-from-open = { $start } och fortlöpande
-period-from = Från { $start }, slut inte angivet
-period-to = Till { $end }, start inte angiven
-period-open = Fortlöpande
-period-unknown = Inte angivet
-term-spring = vårterminen { $year }
-term-autumn = höstterminen { $year }
-half-first = första halvåret { $year }
-half-second = andra halvåret { $year }
-quarter = kvartal { $q } { $year }
+period-from-to = { $start } to { $end }
+period-from-open = { $start } and continuing
+period-from = From { $start }, end not stated
+period-to = Until { $end }, start not stated
+period-open = Continuing
+period-unknown = Not stated
+term-spring = spring term { $year }
+term-autumn = autumn term { $year }
+half-first = first half of { $year }
+half-second = second half of { $year }
+quarter = quarter { $q } of { $year }
 
-list-and = { $most } och { $last }
-list-or = { $most } eller { $last }
+list-and = { $most } and { $last }
+list-or = { $most } or { $last }
 
 shown-all = { $n ->
-    [0] Planen har inga aktiviteter
-    [one] 1 aktivitet
-   *[other] { $n } aktiviteter
+    [0] The plan has no activities
+    [one] 1 activity
+   *[other] { $n } activities
 }
-shown-some = { $n } av { $total ->
-    [one] 1 aktivitet
-   *[other] { $total } aktiviteter
+shown-some = { $n } of { $total ->
+    [one] 1 activity
+   *[other] { $total } activities
 }, { $parts }
 shown-overlap = { $n ->
-    [0] ingen tjänar flera handlingsplaner
-    [one] 1 tjänar flera handlingsplaner
-   *[other] { $n } tjänar flera handlingsplaner
+    [0] none serves several action plans
+    [one] 1 serves several action plans
+   *[other] { $n } serve several action plans
 }
-shown-none = inget att visa
+shown-none = nothing to show
 part-facet = { $facet }: { $values }
-part-serves = som tjänar { $values }
-part-within = inom { $values }
+part-serves = serving { $values }
+part-within = within { $values }
 part-status = { $values } { $date }
 part-at-least = { $n ->
-    [one] som tjänar minst en handlingsplan
-   *[other] som tjänar minst { $n } handlingsplaner
+    [one] serving at least one action plan
+   *[other] serving at least { $n } action plans
 }
-part-words = med ”{ $words }”
+part-words = with “{ $words }”
 serves = { $n ->
-    [one] Tjänar 1 handlingsplan: { $names }.
-   *[other] Tjänar { $n } handlingsplaner: { $names }.
+    [one] Serves 1 action plan: { $names }.
+   *[other] Serves { $n } action plans: { $names }.
 }
-serves-none = Tjänar ingen handlingsplan enligt källorna.
+serves-none = Serves no action plan according to the sources.
 
-filter-heading = Filter
-filter-open = Filter
-filter-search = Sök
-filter-search-hint = Namn, annat namn eller beskrivning
-filter-no-value = uppgift saknas
-filter-no-value-option = Uppgift saknas
+filter-heading = Filters
+filter-open = Filters
+filter-search = Search
+filter-search-hint = Name, other name or description
+filter-no-value = not given
+filter-no-value-option = Not given
 filter-status = Status
-filter-follow-up = Vid uppföljningen
-filter-at-least = Tjänar minst
-filter-at-least-any = Alla aktiviteter
+filter-follow-up = At the follow-up
+filter-at-least = Serves at least
+filter-at-least-any = All activities
 filter-at-least-option = { $n ->
-    [one] 1 handlingsplan ({ $count })
-   *[other] { $n } handlingsplaner ({ $count })
+    [one] 1 action plan ({ $count })
+   *[other] { $n } action plans ({ $count })
 }
-filter-stated = Bara angivna samband
-filter-stated-hint = Döljer samband som är tolkade ur innehållet
-filter-hide = Ta bort det bortfiltrerade
-filter-hide-hint = Annars tonas det ned
-filter-clear = Rensa alla filter
+filter-stated = Stated links only
+filter-stated-hint = Hides links that are interpreted from the contents
+filter-hide = Remove what is filtered out
+filter-hide-hint = Otherwise it fades
+filter-clear = Clear all filters
 filter-chosen = { $n ->
-    [one] 1 vald
-   *[other] { $n } valda
+    [one] 1 chosen
+   *[other] { $n } chosen
 }
-filter-remove = Ta bort: { $what }
+filter-remove = Remove: { $what }
 filter-leaves = { $n ->
-    [one] 1 aktivitet
-   *[other] { $n } aktiviteter
+    [one] 1 activity
+   *[other] { $n } activities
 }
-filter-active = Valda filter
+filter-active = Chosen filters
 
-map-label = Karta över { $plan }. Piltangenterna går mellan noderna, Enter öppnar, Escape stänger.
-map-empty = Inget i planen passar filtret.
-map-empty-do = Ta bort något filter, eller rensa alla.
-map-fit = Hela bilden
-map-reset = Läsbar storlek
-map-zoom-in = Större
-map-zoom-out = Mindre
-map-tools = Verktyg för kartan
-map-save-svg = Spara bild (SVG)
-map-open-level = Visa texterna för { $level }
-map-close-level = Visa { $level } som punkter
-map-fold-open = Öppna { $title }: { $n ->
-    [one] 1 dold
-   *[other] { $n } dolda
+map-label = Map of { $plan }. The arrow keys move between the nodes, Enter opens, Escape closes.
+map-empty = Nothing in the plan matches the filters.
+map-empty-do = Remove a filter, or clear them all.
+map-fit = Whole picture
+map-reset = Readable size
+map-zoom-in = Larger
+map-zoom-out = Smaller
+map-tools = Tools for the map
+map-save-svg = Save picture (SVG)
+map-open-level = Show the texts of { $level }
+map-close-level = Show { $level } as dots
+map-fold-open = Open { $title }: { $n ->
+    [one] 1 hidden
+   *[other] { $n } hidden
 }
-map-fold-close = Stäng { $title }
-map-fold-all = Stäng alla grenar
-map-unfold-all = Öppna alla grenar
-map-levels-auto = Anpassa till skärmen
-map-hint = Peka på eller tabba till en ruta för att se dess röda tråd. Dra för att flytta, Ctrl och hjulet för att zooma.
-legend = Teckenförklaring
-legend-plans = Handlingsplaner
-legend-overlap = Tjänar flera handlingsplaner, med antal
-legend-stated = Angivet samband: fylld bokstav, hel linje
-legend-interpreted = Tolkat samband: ofylld bokstav, streckad linje
-legend-lifted = Samband från stängda grenar
-legend-thread = Den röda tråden för det du pekar på
+map-fold-close = Close { $title }
+map-fold-all = Close all branches
+map-unfold-all = Open all branches
+map-levels-auto = Fit to the screen
+map-hint = Point at a box, or tab to it, to see its red thread. Drag to move, Ctrl and the wheel to zoom.
+legend = Legend
+legend-plans = Action plans
+legend-overlap = Serves several action plans, with the number
+legend-stated = Stated link: filled letter, solid line
+legend-interpreted = Interpreted link: open letter, dashed line
+legend-lifted = Links from closed branches
+legend-thread = The red thread of what you point at
 
-detail-heading = Om { $title }
-detail-empty = Välj något på kartan eller i tabellen för att läsa om det.
-detail-summary = Sammanfattning
-detail-aliases = Kallas också
-detail-plans = Handlingsplaner
-detail-tags = Egenskaper
-detail-period = När
-detail-observations = Uppföljningar
-detail-observation-none = Ingen uppföljning nämner den.
-detail-links-up = Uppåt, mot visionen
-detail-links-down = Nedåt, mot aktiviteterna
-detail-no-up = Inget samband uppåt finns i källorna.
-detail-no-down = Inget samband nedåt finns i källorna.
-detail-sources = Källor
-detail-because = Därför att: { $note }
-detail-source = Källa
+detail-heading = About { $title }
+detail-empty = Choose something on the map or in the table to read about it.
+detail-summary = Summary
+detail-aliases = Also called
+detail-plans = Action plans
+detail-tags = Properties
+detail-period = When
+detail-observations = Follow-ups
+detail-observation-none = No follow-up mentions it.
+detail-links-up = Up, towards the vision
+detail-links-down = Down, towards the activities
+detail-no-up = The sources have no link upwards.
+detail-no-down = The sources have no link downwards.
+detail-sources = Sources
+detail-because = Because: { $note }
+detail-source = Source
 detail-activities = { $n ->
-    [0] Inga aktiviteter på dess tråd.
-    [one] 1 aktivitet på dess tråd
-   *[other] { $n } aktiviteter på dess tråd
+    [0] No activities on its thread
+    [one] 1 activity on its thread
+   *[other] { $n } activities on its thread
 }, { $overlap ->
-    [0] ingen tjänar flera handlingsplaner
-    [one] 1 tjänar flera handlingsplaner
-   *[other] { $overlap } tjänar flera handlingsplaner
+    [0] none serves several action plans
+    [one] 1 serves several action plans
+   *[other] { $overlap } serve several action plans
 }.
-detail-show-these = Visa bara dessa
-detail-back = Tillbaka till { $view }
-detail-close = Stäng rutan
+detail-show-these = Show only these
+detail-back = Back to { $view }
+detail-close = Close the panel
 
-table-caption = Aktiviteter
-table-title = Aktivitet
-table-plans = Handlingsplaner
-table-area = Område
+table-caption = Activities
+table-title = Activity
+table-plans = Action plans
+table-area = Area
 table-status = Status { $date }
-table-period = När
-table-sources = Källor
-table-sort-up = Sortera stigande efter { $column }
-table-sort-down = Sortera fallande efter { $column }
-table-empty = Inga aktiviteter passar filtret.
+table-period = When
+table-sources = Sources
+table-sort-up = Sort ascending by { $column }
+table-sort-down = Sort descending by { $column }
+table-empty = No activities match the filters.
 table-none = –
-table-overlap = Tjänar { $n } handlingsplaner
+table-overlap = Serves { $n } action plans
 
-notice-heading = Meddelanden
-ignored-heading = Adressen innehöll något som inte känns igen och som därför inte används:
+notice-heading = Messages
+ignored-heading = The address contained something that is not recognised and is therefore not used:
 ignored-item = { $key } = { $value }
 warnings = { $n ->
-    [one] Planfilen har 1 sak att se över
-   *[other] Planfilen har { $n } saker att se över
+    [one] The plan file has 1 thing to look at
+   *[other] The plan file has { $n } things to look at
 }
 
-error-heading = Planen kunde inte öppnas
-error-what-to-do = Gör så här
-error-retry = Försök igen
-error-open-default = Öppna den inbyggda planen
-error-not-found = Planfilen { $file } finns inte på webbplatsen.
-error-not-found-do = Kontrollera adressen, eller be den som sköter webbplatsen att lägga dit filen.
-error-server = Webbplatsen svarade med fel { $status } för planfilen { $file }.
-error-server-do = Försök igen om en stund. Står felet kvar, säg det till den som sköter webbplatsen.
-error-network = Planfilen { $file } gick inte att hämta.
-error-network-do = Kontrollera nätverket och försök igen.
-error-empty = Planfilen är tom.
-error-empty-do = Hämta eller exportera filen på nytt.
-error-too-large = Planfilen är { $size } MB. Gränsen är { $limit } MB.
-error-too-large-do = Dela planen i flera filer.
-error-not-text = Planfilen är inte text i UTF-8 (fel vid byte { $byte }).
-error-not-text-do = Spara filen på nytt som UTF-8.
-error-not-json = Planfilen är inte JSON ({ $at }: { $detail }).
-error-not-json-do = Välj en planfil som är sparad av Röda tråden, eller rätta stället som nämns.
-error-cut-off = Planfilen slutar mitt i ({ $at }).
-error-cut-off-do = Filen är troligen avbruten vid hämtningen. Hämta den på nytt.
-error-not-a-plan = Filen är JSON, men inte en planfil för Röda tråden (format: { $format }).
-error-not-a-plan-do = Välj en fil där ”format” är ”roda-traden/plan”.
-error-later-version = Planfilen har version { $found }. Det här programmet läser till och med version { $supported }.
-error-later-version-do = Öppna filen i en nyare Röda tråden.
-error-shape = Ett fält i planfilen är fel: { $path } ({ $at }: { $detail }).
-error-shape-do = Rätta fältet enligt beskrivningen av filformatet och öppna filen igen.
+error-heading = The plan could not be opened
+error-what-to-do = What to do
+error-retry = Try again
+error-open-default = Open the built-in plan
+error-not-found = The plan file { $file } is not on the site.
+error-not-found-do = Check the address, or ask those who run the site to put the file there.
+error-server = The site answered with error { $status } for the plan file { $file }.
+error-server-do = Try again in a while. If the error remains, tell those who run the site.
+error-network = The plan file { $file } could not be fetched.
+error-network-do = Check the network and try again.
+error-empty = The plan file is empty.
+error-empty-do = Download or export the file again.
+error-too-large = The plan file is { $size } MB. The limit is { $limit } MB.
+error-too-large-do = Split the plan into several files.
+error-not-text = The plan file is not text in UTF-8 (error at byte { $byte }).
+error-not-text-do = Save the file again as UTF-8.
+error-not-json = The plan file is not JSON ({ $at }: { $detail }).
+error-not-json-do = Choose a plan file saved by Röda tråden, or mend the place mentioned.
+error-cut-off = The plan file ends in the middle ({ $at }).
+error-cut-off-do = The download was probably interrupted. Download the file again.
+error-not-a-plan = The file is JSON, but not a plan file for Röda tråden (format: { $format }).
+error-not-a-plan-do = Choose a file in which “format” is “roda-traden/plan”.
+error-later-version = The plan file has version { $found }. This program reads up to version { $supported }.
+error-later-version-do = Open the file in a newer Röda tråden.
+error-shape = A field in the plan file is wrong: { $path } ({ $at }: { $detail }).
+error-shape-do = Mend the field as the description of the file format says, and open the file again.
 error-invalid = { $n ->
-    [one] Planfilen motsäger sig själv på 1 ställe.
-   *[other] Planfilen motsäger sig själv på { $n } ställen.
+    [one] The plan file contradicts itself in 1 place.
+   *[other] The plan file contradicts itself in { $n } places.
 }
-error-invalid-do = Rätta ställena i listan och öppna filen igen.
-error-place = Var
-error-what = Vad
-at-line = rad { $line }, kolumn { $column }
+error-invalid-do = Mend the places in the list and open the file again.
+error-place = Where
+error-what = What
+at-line = line { $line }, column { $column }
 
-code-no-levels = Planen har inga nivåer. Lägg till minst en.
-code-duplicate-id = Id ”{ $id }” finns redan. Ge den ena ett annat id.
-code-bad-id = Id ”{ $id }” får bara ha små bokstäver a–z och siffror, i ord med bindestreck emellan.
-code-empty-title = Titeln är tom. Skriv vad den heter.
-code-unknown-word = ”{ $found }” är okänt här. Välj något av: { $allowed }.
-code-unknown-level = Nivån ”{ $id }” finns inte bland planens nivåer.
-code-unknown-document = Dokumentet ”{ $id }” finns inte bland planens dokument.
-code-unknown-facet = Egenskapen ”{ $id }” finns inte bland planens egenskaper.
-code-unknown-value = Värdet ”{ $id }” finns inte för egenskapen.
-code-missing-node = Ingen nod har id ”{ $id }”.
-code-wrong-way = Ett samband ska gå från en lägre nivå till en högre. Byt plats på from och to.
-code-cycle = Kedjan går runt: { $ids }. Ta bort ett led.
-code-duplicate-link = Samma samband finns redan. Ta bort det ena.
-code-no-source = Källa saknas. Ange minst ett dokument.
-code-no-note = Ett tolkat samband bör säga varför. Skriv en anmärkning.
-code-bad-date = ”{ $text }” är ingen tid. Skriv till exempel 2021, 2021-VT, 2021-H1, 2021-03 eller 2021-03-15.
-code-period-reversed = Perioden slutar innan den börjar.
-code-too-many = { $found } är för många. Gränsen är { $limit }.
-code-too-long = Texten är för lång. Gränsen är { $limit } tecken.
+code-no-levels = The plan has no levels. Add at least one.
+code-duplicate-id = The id “{ $id }” is there already. Give one of them another id.
+code-bad-id = The id “{ $id }” may only have lower-case letters a–z and digits, in words joined by hyphens.
+code-empty-title = The title is empty. Write what it is called.
+code-unknown-word = “{ $found }” is not known here. Choose one of: { $allowed }.
+code-unknown-level = The level “{ $id }” is not among the plan's levels.
+code-unknown-document = The document “{ $id }” is not among the plan's documents.
+code-unknown-facet = The property “{ $id }” is not among the plan's properties.
+code-unknown-value = The property does not have the value “{ $id }”.
+code-missing-node = No node has the id “{ $id }”.
+code-wrong-way = A link must go from a lower level to a higher one. Swap from and to.
+code-cycle = The chain goes round: { $ids }. Remove one step.
+code-duplicate-link = The same link is there already. Remove one of them.
+code-no-source = The source is missing. Name at least one document.
+code-no-note = An interpreted link should say why. Write a note.
+code-bad-date = “{ $text }” is not a time. Write for example 2021, 2021-VT, 2021-H1, 2021-03 or 2021-03-15.
+code-period-reversed = The period ends before it begins.
+code-too-many = { $found } is too many. The limit is { $limit }.
+code-too-long = The text is too long. The limit is { $limit } characters.
 
-panic-heading = Något gick fel i programmet
-panic-do = Planfilen är inte ändrad. Ladda om sidan för att fortsätta där du var; adressen minns vy, filter och val.
-panic-reload = Ladda om sidan
-panic-details = Tekniska uppgifter
+panic-heading = Something went wrong in the program
+panic-do = The plan file is not changed. Reload the page to go on where you were; the address remembers view, filters and selection.
+panic-reload = Reload the page
+panic-details = Technical details
 
-keys-heading = Tangenter
-footer-nothing-leaves = Allt sker i din webbläsare. Inget skickas någonstans.
-footer-sources = Källor: { $n ->
-    [one] 1 dokument
-   *[other] { $n } dokument
+keys-heading = Keys
+footer-nothing-leaves = Everything happens in your browser. Nothing is sent anywhere.
+footer-sources = Sources: { $n ->
+    [one] 1 document
+   *[other] { $n } documents
 }
+fold-open = Open { $title }

@@ -104,8 +104,9 @@ pub fn map_layout(request: &MapRequest) -> MapLayout {
     let previous = order.iter().any(Option::is_some).then_some(Previous { order });
     let params = Params {
         column_gap: gap,
-        node_gap: 5.0,
-        group_gap: 16.0,
+        node_gap: 3.0,
+        group_gap: 14.0,
+        pack: 0.12,
         effort: request.effort,
         ..Params::default()
     };

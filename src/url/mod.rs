@@ -117,6 +117,8 @@ pub struct Address {
     pub text: String,
     /// What is filtered out goes instead of fading.
     pub hide: bool,
+    /// The map shows the selected node's thread and nothing else.
+    pub thread_only: bool,
     /// Ids of nodes whose branch is closed.
     pub closed: BTreeSet<String>,
     /// Ids of levels drawn as dots; `None` leaves it to the width of the screen.
@@ -134,6 +136,7 @@ impl Address {
             lang: self.lang,
             selected: self.selected.clone(),
             hide: self.hide,
+            thread_only: self.thread_only,
             closed: self.closed.clone(),
             narrow: self.narrow.clone(),
             sort: self.sort,

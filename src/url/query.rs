@@ -44,6 +44,7 @@ fn take(a: &mut Address, key: &str, value: &str) -> Option<()> {
         "angivna" => a.stated_only = flag(value)?,
         "sok" => a.text = value.to_owned(),
         "dolj" => a.hide = flag(value)?,
+        "trad" => a.thread_only = flag(value)?,
         "stangda" => a.closed = list(),
         "smala" => a.narrow = Some(list()),
         "sortera" => a.sort = sort(value)?,
@@ -91,7 +92,7 @@ pub fn write(a: &Address) -> String {
     if !a.text.is_empty() {
         pair("sok", &a.text);
     }
-    for (key, on) in [("angivna", a.stated_only), ("dolj", a.hide)] {
+    for (key, on) in [("angivna", a.stated_only), ("dolj", a.hide), ("trad", a.thread_only)] {
         if on {
             pair(key, "1");
         }

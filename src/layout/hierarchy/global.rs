@@ -39,6 +39,9 @@ struct Walk {
 pub(super) struct Head {
     next: usize,
     left: usize,
+    /// The strand there and its key, while `left` is not 0.
+    strand: u32,
+    key: f64,
 }
 
 impl Line {
@@ -110,7 +113,7 @@ impl Line {
         let mut is_open = false;
         let mut change = 0;
         for passed in 0.. {
-            let next = self.nearest(&heads, walk.down);
+            let next = Self::nearest(&heads, walk.down);
             let next = next.filter(|s| !walk.within || self.party[*s as usize] == self.party[edge as usize]);
             if let Some(best) = best.as_mut().filter(|_| is_open) {
                 best.far = next.map(|s| self.key[s as usize]);
@@ -138,33 +141,28 @@ impl Line {
         heads.clear();
         heads.extend((first..=last).map(|row| {
             let at = self.place(strand, row);
-            if down {
-                Head { next: at + 1, left: self.row_start[row as usize + 1] as usize - at - 1 }
-            } else {
-                Head { next: at.wrapping_sub(1), left: at - self.row_start[row as usize] as usize }
-            }
+            let range = self.row_start[row as usize] as usize..self.row_start[row as usize + 1] as usize;
+            let (next, left) = if down { (at + 1, range.end - at - 1) } else { (at.wrapping_sub(1), at - range.start) };
+            self.head(next, left)
         }));
     }
 
+    fn head(&self, next: usize, left: usize) -> Head {
+        let strand = if left > 0 { self.strand_at(next) } else { 0 };
+        Head { next, left, strand, key: self.key[strand as usize] }
+    }
+
     /// The next strand in the line among the rows' next ones.
-    fn nearest(&self, heads: &[Head], down: bool) -> Option<u32> {
-        let mut nearest: Option<(f64, u32)> = None;
-        for head in heads.iter().filter(|h| h.left > 0) {
-            let strand = self.strand_at(head.next);
-            let key = self.key[strand as usize];
-            if nearest.is_none_or(|(least, _)| if down { key < least } else { key > least }) {
-                nearest = Some((key, strand));
-            }
-        }
-        nearest.map(|(_, strand)| strand)
+    fn nearest(heads: &[Head], down: bool) -> Option<u32> {
+        let waiting = heads.iter().filter(|h| h.left > 0);
+        let nearest = waiting.reduce(|a, b| if (b.key < a.key) == down { b } else { a });
+        nearest.map(|head| head.strand)
     }
 
     fn step_over(&self, heads: &mut [Head], strand: u32, down: bool) {
-        for head in heads.iter_mut().filter(|h| h.left > 0) {
-            if self.strand_at(head.next) == strand {
-                head.next = if down { head.next + 1 } else { head.next.wrapping_sub(1) };
-                head.left -= 1;
-            }
+        for head in heads.iter_mut().filter(|h| h.left > 0 && h.strand == strand) {
+            let next = if down { head.next + 1 } else { head.next.wrapping_sub(1) };
+            *head = self.head(next, head.left - 1);
         }
     }
 
@@ -208,6 +206,10 @@ impl Line {
 
     /// Link pairs that cross if `a`'s strand stands above `b`'s, minus those that cross if below.
     fn excess(&self, a: &[(u32, u32)], b: &[(u32, u32)]) -> i64 {
+        if let ([(a, a_count)], [(b, b_count)]) = (a, b) {
+            let (a, b) = (self.key[*a as usize], self.key[*b as usize]);
+            return (i64::from(a > b) - i64::from(a < b)) * i64::from(*a_count) * i64::from(*b_count);
+        }
         if a.len() > b.len() {
             return -self.excess(b, a);
         }

@@ -34,6 +34,8 @@ pub struct Search {
     random: Random,
     /// Number of attempts made.
     attempts: usize,
+    /// Number of starts drawn.
+    starts: usize,
     /// The best line of whole strands, the ground for disturbing, and its crossings.
     line: Line,
     line_crossings: u64,
@@ -45,6 +47,9 @@ pub struct Search {
 
 /// Starts that are tried, again and again from other chances: rounds of the spectral start, and whether its rows are even.
 const STARTS: [(usize, bool); 4] = [(80, true), (120, true), (160, false), (60, true)];
+
+/// Most starts drawn for one to be sifted.
+const MAX_DRAWS: usize = 12;
 
 /// Steps that the first order may take whatever the budget.
 const FIRST_STEPS: u64 = 10_000_000;
@@ -75,6 +80,7 @@ impl Search {
             counter: Counter::default(),
             random: Random::new(0x5eed),
             attempts: 0,
+            starts: 0,
             line: Line::default(),
             line_crossings: u64::MAX,
             raw_crossings: u64::MAX,
@@ -146,12 +152,7 @@ impl Search {
 
     /// Starts anew, sifts whole strands and keeps the line if it is the best.
     fn start_over(&mut self, limit: u64) {
-        let (rounds, even) = STARTS[self.attempts % STARTS.len()];
-        let keys = spectral::keys(&self.net, rounds, even, &mut self.random);
-        self.worker.steps += (self.net.segments.len() * rounds / 3) as u64;
-        let order = Order::by_keys(&self.net, &keys);
-        let raw = self.counter.all(&self.net, &order);
-        self.worker.steps += self.net.segments.len() as u64 * 2;
+        let (order, raw) = self.draw_start();
         if raw > self.raw_crossings.saturating_add(self.raw_crossings / 10) {
             return;
         }
@@ -166,6 +167,26 @@ impl Search {
             self.line = line;
             self.bend(straight, limit);
         }
+    }
+
+    /// The best of a few starts; more of them where sifting one costs much.
+    fn draw_start(&mut self) -> (Order, u64) {
+        let (rounds, _) = STARTS[0];
+        let settling: usize = (0..self.net.rows()).map(|row| self.net.row(row).len().pow(2)).sum();
+        let draws = settling / (self.net.segments.len() * rounds).max(1);
+        let mut best = (Order::default(), u64::MAX);
+        for _ in 0..draws.clamp(1, MAX_DRAWS) {
+            let (rounds, even) = STARTS[self.starts % STARTS.len()];
+            self.starts += 1;
+            let keys = spectral::keys(&self.net, rounds, even, &mut self.random);
+            self.worker.steps += (self.net.segments.len() * (rounds / 3 + 2)) as u64;
+            let order = Order::by_keys(&self.net, &keys);
+            let raw = self.counter.all(&self.net, &order);
+            if raw < best.1 {
+                best = (order, raw);
+            }
+        }
+        best
     }
 
     /// Places that a strand may move at once.

@@ -62,6 +62,17 @@ impl Camera {
         (v.x + x * v.k, width * v.k)
     }
 
+    /// Whether a stretch of the picture's height lies above the frame (`true`) or below it (`false`).
+    pub fn is_out(self, y: f64, height: f64) -> Option<bool> {
+        let v = self.now();
+        let (top, bottom) = (v.y + y * v.k, v.y + (y + height) * v.k);
+        match (bottom < 8.0, top > self.size.get().1 - 8.0) {
+            (true, _) => Some(true),
+            (_, true) => Some(false),
+            _ => None,
+        }
+    }
+
     /// Whether labels are too small to read.
     pub fn is_far(self) -> bool {
         self.now().k < FAR

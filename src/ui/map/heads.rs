@@ -2,6 +2,7 @@
 
 use super::camera::Camera;
 use super::picture::Picture;
+use crate::layout::label::{Weight, wrap};
 use crate::scene::Column;
 use crate::t;
 use crate::ui::state::{model, state};
@@ -49,10 +50,12 @@ fn head(
     let wide = move || format!("{:.1}px", camera.across(x, width).1);
     let label = t!(lang, if c.narrow { "map-open-level" } else { "map-close-level" }, level = title.clone());
     let count = c.count;
+    let name = if c.narrow { wrap(&title, 12.0, Weight::Regular, width, 3).lines } else { vec![title.clone()] };
+    let name = name.into_iter().map(|line| view! { <span class="line">{line}</span> }).collect_view();
     view! {
         <li class:narrow=c.narrow style:--x=left style:--w=wide>
             <a href=move || { let next = next.clone(); state.href(|a| a.narrow = Some(next)) } title=label.clone() aria-label=format!("{title} ({count}). {label}")>
-                <span class="name">{title.clone()}</span>" "<span class="number">{count}</span>
+                <span class="name">{name}</span>" "<span class="number">{count}</span>
             </a>
         </li>
     }

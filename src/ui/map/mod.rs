@@ -6,6 +6,7 @@ mod heads;
 mod keys;
 mod legend;
 mod picture;
+mod pins;
 mod thread;
 
 use super::browser;
@@ -38,7 +39,12 @@ pub fn Map(lang: Lang) -> impl IntoView {
     let picture = Picture::new(state, model, size);
     let camera = Camera::new(picture, size);
     let pan = Pan::new(camera);
-    Effect::new(move |_| camera.show_selected(model.selected.get()));
+    let thread_only = Memo::new(move |_| state.address.with(|a| a.thread_only) && model.selected.get().is_some());
+    Effect::new(move |_| {
+        thread_only.track();
+        camera.reset();
+        camera.show_selected(model.selected.get());
+    });
     let empty = move || model.shown.with(|s| s.activities.is_empty());
     let save = move |_| {
         let facts = model.facts.get_untracked();
@@ -52,6 +58,7 @@ pub fn Map(lang: Lang) -> impl IntoView {
                 <button type="button" on:click=move |_| camera.reset()>{t!(lang, "map-reset")}</button>
                 <button type="button" on:click=move |_| camera.zoom(1.25, None) aria-label=t!(lang, "map-zoom-in") title=t!(lang, "map-zoom-in")>"+"</button>
                 <button type="button" on:click=move |_| camera.zoom(0.8, None) aria-label=t!(lang, "map-zoom-out") title=t!(lang, "map-zoom-out")>"−"</button>
+                {move || model.selected.get().is_some().then(|| view! { <ThreadOnly lang/> })}
                 <FoldAll lang/>
                 <button type="button" on:click=save>{t!(lang, "map-save-svg")}</button>
                 <legend::Legend lang/>
@@ -69,11 +76,21 @@ pub fn Map(lang: Lang) -> impl IntoView {
                         <thread::Overlay model picture/>
                     </g>
                 </svg>
+                <pins::Pins model picture camera/>
                 {move || empty().then(|| view! { <p class="empty">{t!(lang, "map-empty")}" "{t!(lang, "map-empty-do")}</p> })}
             </div>
             <p class="hint">{t!(lang, "map-hint")}</p>
         </div>
     }
+}
+
+/// Shows the thread of what is selected and nothing else, or all again.
+#[component]
+fn ThreadOnly(lang: Lang) -> impl IntoView {
+    let state = state();
+    let on = Memo::new(move |_| state.address.with(|a| a.thread_only));
+    let text = move || t!(lang, if on.get() { "map-thread-all" } else { "map-thread-only" });
+    view! { <a class="button thread-only" href=move || state.href(|a| a.thread_only = !a.thread_only)>{text}</a> }
 }
 
 /// Closes every branch of the level above the activities, or opens all branches.

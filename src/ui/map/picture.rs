@@ -32,7 +32,15 @@ impl Picture {
         let narrow = Memo::new(move |_| model.resolved.with(|r| r.narrow.clone()));
         let closed = Memo::new(move |_| model.resolved.with(|r| r.closed.clone()));
         let hide = Memo::new(move |_| state.address.with(|a| a.hide));
-        let present = Memo::new(move |_| if hide.get() { model.shown.with(|s| s.nodes.clone()) } else { Vec::new() });
+        let thread = Memo::new(move |_| {
+            let only = state.address.with(|a| a.thread_only).then(|| model.selected.get()).flatten();
+            only.map(|n| model.facts.with(|f| f.thread(n).nodes))
+        });
+        let present = Memo::new(move |_| match thread.get() {
+            Some(thread) => model.facts.with(|f| f.plan.node_ixs().map(|n| thread.contains(&n)).collect()),
+            None if hide.get() => model.shown.with(|s| s.nodes.clone()),
+            None => Vec::new(),
+        });
         let whole = Memo::new(move |_| {
             let facts = model.facts.get();
             let condensed = condense(&facts.plan, facts.count, &BTreeSet::new(), |_| true);

@@ -1,7 +1,7 @@
 //! Debian's and Ubuntu's packages, for root or for whoever may use sudo without being asked.
 use std::cell::Cell;
 use std::path::Path;
-use std::process::Command;
+use std::process::{Command, Stdio};
 use std::time::Duration;
 
 use anyhow::{Context, Result};
@@ -38,7 +38,7 @@ impl Apt {
         if self.updated.replace(true) {
             return Ok(false);
         }
-        process::run(&mut self.apt_get(&["update", "--quiet"])).context("the package lists cannot be had")?;
+        process::run(&mut self.apt_get(&["update"])).context("the package lists cannot be had")?;
         Ok(true)
     }
 
@@ -61,7 +61,8 @@ impl Apt {
         } else {
             process::command("apt-get")
         };
-        command.env("DEBIAN_FRONTEND", "noninteractive").args(arguments);
+        // A thousand lines about unpacking help nobody; what goes wrong is said on the other channel.
+        command.env("DEBIAN_FRONTEND", "noninteractive").args(arguments).stdout(Stdio::null());
         command
     }
 }

@@ -74,6 +74,7 @@ pub fn provide(needs: &[Need], workspace: &Workspace) -> Result<()> {
 /// Tries each way until one helps. When none is left, newer package lists may know of another.
 fn provide_one(need: Need, host: &Host, workspace: &Workspace) -> Result<()> {
     let mut tried: Vec<(Way, String)> = Vec::new();
+    let mut said = false;
     loop {
         let (why, ways, by_hand) = match need.check(host, workspace) {
             State::Missing { why, ways, by_hand } => (why, ways, by_hand),
@@ -84,7 +85,7 @@ fn provide_one(need: Need, host: &Host, workspace: &Workspace) -> Result<()> {
                 return Ok(());
             }
         };
-        if tried.is_empty() {
+        if !std::mem::replace(&mut said, true) {
             println!("{}: {why}", need.name());
         }
         let untried = ways.into_iter().find(|way| tried.iter().all(|(before, _)| before != way));

@@ -1,0 +1,72 @@
+//! Names pinned to the frame's edge for the parts of the lit thread that lie out of sight, so that the whole line can
+//! always be read. They repeat what the drawing says and are for the pointer; the keyboard walks the drawing itself.
+
+use super::camera::Camera;
+use super::picture::Picture;
+use super::thread::lit;
+use crate::plan::{NodeIx, Role};
+use crate::scene::Box;
+use crate::ui::state::{Model, state};
+use leptos::prelude::*;
+use std::collections::BTreeSet;
+
+/// The most names at one edge of a column.
+const MOST: usize = 4;
+
+/// A column's names at one edge.
+#[derive(Clone, PartialEq)]
+struct Pin {
+    x: f64,
+    width: f64,
+    above: bool,
+    nodes: Vec<NodeIx>,
+    more: usize,
+}
+
+/// The pinned names.
+#[component]
+pub fn Pins(model: Model, picture: Picture, camera: Camera) -> impl IntoView {
+    let thread = Memo::new(move |_| lit(model).map(|n| model.facts.with(|f| f.thread(n).nodes)));
+    let pins = Memo::new(move |_| {
+        let Some(thread) = thread.get() else { return Vec::new() };
+        let seen: BTreeSet<NodeIx> = thread.iter().flat_map(|&n| picture.seen(n)).collect();
+        let facts = model.facts.get();
+        picture.scene.with(|s| {
+            let lit = |b: &&Box| seen.contains(&b.node) && facts.plan.role(b.node) != Role::Activity;
+            let boxes: Vec<&Box> = s.nodes.iter().filter(lit).collect();
+            s.columns.iter().flat_map(|c| [true, false].map(|above| pin(camera, &boxes, c, above))).flatten().collect()
+        })
+    });
+    let list = move || pins.get().into_iter().map(|p| column(model, p)).collect_view();
+    view! { <div class="pins" aria-hidden="true">{list}</div> }
+}
+
+fn pin(camera: Camera, boxes: &[&Box], c: &crate::scene::Column, above: bool) -> Option<Pin> {
+    let out = boxes.iter().filter(|b| b.level == c.level && camera.is_out(b.y, b.height) == Some(above));
+    let mut out: Vec<(f64, NodeIx)> = out.map(|b| (b.y, b.node)).collect();
+    out.sort_by(|a, b| a.0.total_cmp(&b.0));
+    if out.is_empty() {
+        return None;
+    }
+    let (x, width) = camera.across(c.x, c.width);
+    let nodes: Vec<NodeIx> = out.iter().map(|&(_, n)| n).collect();
+    let more = nodes.len().saturating_sub(MOST);
+    let shown = if above { nodes[more..].to_vec() } else { nodes[..nodes.len() - more].to_vec() };
+    Some(Pin { x, width, above, nodes: shown, more })
+}
+
+fn column(model: Model, p: Pin) -> impl IntoView + use<> {
+    let state = state();
+    let facts = model.facts.get_untracked();
+    let names = p.nodes.iter().map(|&n| {
+        let id = facts.plan.node(n).id.clone();
+        let title = facts.plan.node(n).title.clone();
+        view! { <a tabindex="-1" href=move || { let id = id.clone(); state.href(|a| a.selected = Some(id)) }>{title}</a> }
+    });
+    let names = names.collect_view();
+    let more = (p.more > 0).then(|| view! { <span>{format!("+{}", p.more)}</span> });
+    view! {
+        <div class="pin" class:above=p.above lang=facts.plan.language().to_owned()
+            style:--x=format!("{:.1}px", p.x) style:--w=format!("{:.1}px", p.width.max(72.0))>{names}{more}</div>
+    }
+}
