@@ -67,6 +67,7 @@ shown-overlap = { $n ->
 }
 shown-none = nothing to show
 part-facet = { $facet }: { $values }
+part-target-group = for { $values }
 part-serves = serving { $values }
 part-within = within { $values }
 part-status = { $values } { $date }

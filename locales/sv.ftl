@@ -67,6 +67,7 @@ shown-overlap = { $n ->
 }
 shown-none = inget att visa
 part-facet = { $facet }: { $values }
+part-target-group = för { $values }
 part-serves = som tjänar { $values }
 part-within = inom { $values }
 part-status = { $values } { $date }

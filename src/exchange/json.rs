@@ -4,6 +4,7 @@ use super::wire;
 use super::{At, ImportError, Imported};
 use crate::plan::Plan;
 use serde::Deserialize;
+use serde_json::Value;
 
 /// The word that marks a plan file.
 pub const FORMAT: &str = "roda-traden/plan";
@@ -20,8 +21,11 @@ pub fn read(bytes: &[u8]) -> Result<Imported, ImportError> {
     if bytes.len() > MAX_BYTES {
         return Err(ImportError::TooLarge { bytes: bytes.len() });
     }
-    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-    let text = std::str::from_utf8(bytes).map_err(|e| ImportError::NotText { byte: e.valid_up_to() })?;
+    let text = match std::str::from_utf8(bytes) {
+        Ok(text) => text.strip_prefix('\u{feff}').unwrap_or(text),
+        Err(e) if e.error_len().is_none() => return Err(ImportError::CutOff { at: end(&bytes[..e.valid_up_to()]) }),
+        Err(e) => return Err(ImportError::NotText { byte: e.valid_up_to() }),
+    };
     if text.trim().is_empty() {
         return Err(ImportError::Empty);
     }
@@ -39,24 +43,33 @@ pub fn read(bytes: &[u8]) -> Result<Imported, ImportError> {
 /// Looks at format and version before the rest, so that another kind of file is called by its name instead of
 /// being blamed for missing fields. It reads to the end, which finds bad syntax anywhere.
 fn head(text: &str) -> Result<(), ImportError> {
-    #[derive(Deserialize)]
+    // Any value is taken here, so that a version in quotation marks is later blamed as such, with its place.
+    #[derive(Deserialize, Default)]
     struct Head {
-        format: Option<String>,
-        version: Option<u64>,
+        format: Option<Value>,
+        version: Option<Value>,
     }
     let head: Head = match serde_json::from_str(text) {
         Ok(head) => head,
         Err(e) if e.is_eof() => return Err(ImportError::CutOff { at: place(&e) }),
         Err(e) if e.is_syntax() => return Err(ImportError::NotJson { at: place(&e), detail: detail(&e) }),
-        Err(_) => Head { format: None, version: None },
+        Err(_) => Head::default(),
     };
-    if head.format.as_deref() != Some(FORMAT) {
-        return Err(ImportError::NotAPlan { format: head.format });
+    let format = head.format.as_ref().and_then(Value::as_str);
+    if format != Some(FORMAT) {
+        return Err(ImportError::NotAPlan { format: format.map(str::to_owned) });
     }
-    match head.version {
+    match head.version.as_ref().and_then(Value::as_u64) {
         Some(found) if found > VERSION => Err(ImportError::LaterVersion { found }),
         _ => Ok(()),
     }
+}
+
+/// The place just after a text that ends too early, with the column in bytes as serde_json counts them.
+fn end(text: &[u8]) -> At {
+    let line = text.iter().filter(|&&b| b == b'\n').count() + 1;
+    let column = text.iter().rev().take_while(|&&b| b != b'\n').count();
+    At { line, column }
 }
 
 fn place(e: &serde_json::Error) -> At {

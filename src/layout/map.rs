@@ -76,6 +76,48 @@ pub struct MapLayout {
     pub marks: f64,
 }
 
+impl MapLayout {
+    /// Heights for what is left of this map when rows go: the level with most nodes left closes up, and everything
+    /// else moves with the rows beside it. No two nodes change places, so nothing is reshuffled.
+    pub fn closed_up(&self, facts: &Facts, left: &Condensed) -> BTreeMap<NodeIx, f64> {
+        let kept: BTreeSet<NodeIx> = left.nodes.iter().copied().collect();
+        let mut rows: BTreeMap<LevelIx, Vec<(f64, f64)>> = BTreeMap::new();
+        let mut old: Vec<(NodeIx, f64)> = Vec::new();
+        for (n, r) in self.nodes.iter().zip(&self.layout.nodes).filter(|(n, _)| kept.contains(&n.node)) {
+            let middle = r.y + r.height / 2.0;
+            rows.entry(facts.plan.node(n.node).level).or_default().push((middle, r.height));
+            old.push((n.node, middle));
+        }
+        let mut longest = rows.into_values().max_by_key(Vec::len).unwrap_or_default();
+        longest.sort_by(|a, b| a.0.total_cmp(&b.0));
+        let mut top = 0.0;
+        let mut knots: Vec<(f64, f64)> = Vec::with_capacity(longest.len());
+        for (middle, height) in longest {
+            knots.push((middle, top + height / 2.0));
+            top += height + NODE_GAP;
+        }
+        old.into_iter().map(|(n, y)| (n, along(&knots, y))).collect()
+    }
+}
+
+/// The height that `y` moves to when the knots' first heights move to their second ones: in proportion between two
+/// knots, and close to the nearest one outside of them.
+fn along(knots: &[(f64, f64)], y: f64) -> f64 {
+    let after = knots.partition_point(|k| k.0 < y);
+    match (after.checked_sub(1).and_then(|b| knots.get(b)), knots.get(after)) {
+        (Some(a), Some(b)) if b.0 > a.0 => a.1 + (y - a.0) / (b.0 - a.0) * (b.1 - a.1),
+        (_, Some(k)) | (Some(k), None) => k.1 + (y - k.0) * BEYOND,
+        (None, None) => y,
+    }
+}
+
+/// How much of a distance to the nearest row remains for what lay above the first or below the last one: enough to
+/// keep the order, and no more.
+const BEYOND: f64 = 0.01;
+
+/// Least room between two boxes of a column, in pixels.
+const NODE_GAP: f64 = 3.0;
+
 /// Lays the map out.
 pub fn map_layout(request: &MapRequest) -> MapLayout {
     let facts = request.facts;
@@ -104,7 +146,7 @@ pub fn map_layout(request: &MapRequest) -> MapLayout {
     let previous = order.iter().any(Option::is_some).then_some(Previous { order });
     let params = Params {
         column_gap: gap,
-        node_gap: 3.0,
+        node_gap: NODE_GAP,
         group_gap: 14.0,
         pack: 0.12,
         effort: request.effort,

@@ -1,5 +1,6 @@
 //! Checks a whole draft in one go and turns it into a plan, or into everything that is wrong with it.
 
+use super::cycles::cycles;
 use super::diagnostic::{Code, Diagnostic, Place, Section, Severity};
 use super::draft::{Draft, DraftFacet, DraftLink, DraftNode, DraftPeriod, DraftSource};
 use super::moment::{End, Moment, Period};
@@ -25,7 +26,7 @@ pub(super) fn build(draft: Draft) -> Result2 {
     let links = c.links(&draft.links, &nodes);
     c.cycles(&draft);
     c.found.sort();
-    if c.found.iter().any(|d| d.severity == Severity::Error) {
+    if c.errors > 0 {
         return Err(c.found);
     }
     let plan = Plan {
@@ -47,6 +48,8 @@ pub(super) fn build(draft: Draft) -> Result2 {
 #[derive(Default)]
 struct Checker {
     found: Vec<Diagnostic>,
+    errors: usize,
+    warnings: usize,
     section: Option<(Section, usize, String)>,
     documents: BTreeMap<String, usize>,
     levels: BTreeMap<String, LevelIx>,
@@ -59,8 +62,11 @@ impl Checker {
         self.section = Some((section, index, id.to_owned()));
     }
 
+    /// Warnings and errors are counted apart, so that many warnings cannot crowd an error out.
     fn note(&mut self, severity: Severity, field: &'static str, code: Code) {
-        if self.found.len() < limits::DIAGNOSTICS {
+        let kept = if severity == Severity::Error { &mut self.errors } else { &mut self.warnings };
+        *kept += 1;
+        if *kept <= limits::DIAGNOSTICS {
             let (section, index, id) = self.section.clone().unwrap_or((Section::Head, 0, String::new()));
             self.found.push(Diagnostic { severity, place: Place { section, index, id, field }, code });
         }
@@ -97,6 +103,10 @@ impl Checker {
                 self.at(section, limit, "");
                 self.error("", Code::TooMany { found, limit });
             }
+        }
+        for (i, f) in draft.facets.iter().enumerate().filter(|(_, f)| f.values.len() > limits::VALUES) {
+            self.at(Section::Facets, i, &f.id);
+            self.error("values", Code::TooMany { found: f.values.len(), limit: limits::VALUES });
         }
     }
 
@@ -168,9 +178,6 @@ impl Checker {
 
     fn facet(&mut self, index: usize, f: &DraftFacet) -> Facet {
         self.at(Section::Facets, index, &f.id);
-        if f.values.len() > limits::VALUES {
-            self.error("values", Code::TooMany { found: f.values.len(), limit: limits::VALUES });
-        }
         let mut seen: BTreeMap<&str, ValueIx> = BTreeMap::new();
         for (i, v) in f.values.iter().enumerate() {
             if !is_id(&v.id) {
@@ -201,23 +208,12 @@ impl Checker {
         Facet { id: f.id.clone(), title: f.title.clone(), values }
     }
 
-    /// A chain of wider values that is longer than the list must repeat itself.
+    /// Values that are wider than themselves; each such chain is cut, so that nothing follows it for ever.
     fn no_broader_cycle(&mut self, values: &mut [FacetValue]) {
-        for start in 0..values.len() {
-            let mut at = values[start].broader;
-            let mut way = vec![values[start].id.clone()];
-            while let Some(v) = at {
-                way.push(values[v.at()].id.clone());
-                if v.at() == start {
-                    self.error("values", Code::Cycle(way));
-                    values[start].broader = None;
-                    break;
-                }
-                if way.len() > values.len() {
-                    break;
-                }
-                at = values[v.at()].broader;
-            }
+        let mut up: Vec<Vec<usize>> = values.iter().map(|v| v.broader.iter().map(|b| b.at()).collect()).collect();
+        for cycle in cycles(&mut up, values.len()) {
+            self.error("values", Code::Cycle(along(&cycle, |v| values[v].id.clone())));
+            values[cycle[0]].broader = None;
         }
     }
 
@@ -360,40 +356,29 @@ impl Checker {
         found
     }
 
-    /// Names each cycle once, by the ids along it. Depth-first with an explicit stack, so that a long chain in a
-    /// hostile file cannot overflow it.
+    /// Names each cycle, at the node where it closes.
     fn cycles(&mut self, draft: &Draft) {
-        let mut up: BTreeMap<NodeIx, Vec<NodeIx>> = BTreeMap::new();
+        let mut up: Vec<Vec<usize>> = vec![Vec::new(); draft.nodes.len()];
         for l in &draft.links {
-            if let (Some(&from), Some(&to)) = (self.nodes.get(&l.from), self.nodes.get(&l.to)) {
-                up.entry(from).or_default().push(to);
+            if let (Some(from), Some(to)) = (self.nodes.get(&l.from), self.nodes.get(&l.to)) {
+                up[from.at()].push(to.at());
             }
         }
-        let mut done = BTreeSet::new();
-        for &start in up.keys() {
-            let mut path: Vec<(NodeIx, usize)> = vec![(start, 0)];
-            while let Some(top) = path.last_mut() {
-                let (node, next) = *top;
-                top.1 += 1;
-                let target = up.get(&node).and_then(|t| t.get(next)).copied();
-                match target {
-                    _ if done.contains(&node) => drop(path.pop()),
-                    None => {
-                        done.insert(node);
-                        path.pop();
-                    }
-                    Some(t) => match path.iter().position(|&(n, _)| n == t) {
-                        Some(at) => {
-                            let ids = path[at..].iter().map(|&(n, _)| draft.nodes[n.at()].id.clone()).collect();
-                            self.at(Section::Nodes, t.at(), &draft.nodes[t.at()].id);
-                            self.error("", Code::Cycle(ids));
-                        }
-                        None => path.push((t, 0)),
-                    },
-                }
-            }
+        for cycle in cycles(&mut up, limits::DIAGNOSTICS) {
+            let first = cycle[0];
+            self.at(Section::Nodes, first, &draft.nodes[first].id);
+            self.error("", Code::Cycle(along(&cycle, |n| draft.nodes[n].id.clone())));
         }
     }
+}
+
+/// The names along a cycle; a very long one ends with an ellipsis, since nobody reads thousands of ids.
+fn along(cycle: &[usize], name: impl Fn(usize) -> String) -> Vec<String> {
+    let mut names: Vec<String> = cycle.iter().take(limits::CYCLE_IDS).map(|&n| name(n)).collect();
+    if cycle.len() > limits::CYCLE_IDS {
+        names.push("…".to_owned());
+    }
+    names
 }
 
 /// Lower-case ASCII letters and digits in words joined by single hyphens.

@@ -4,6 +4,7 @@
 //! which every reference is an index that exists, or every [`Diagnostic`] at once.
 
 mod check;
+mod cycles;
 mod diagnostic;
 mod draft;
 mod moment;
@@ -38,8 +39,10 @@ pub mod limits {
     pub const DOCUMENTS: usize = 2_000;
     /// Characters of one text.
     pub const TEXT_CHARS: usize = 10_000;
-    /// Diagnostics kept of one file; the rest is counted only.
+    /// Errors, and likewise warnings, kept of one file; the rest is left out.
     pub const DIAGNOSTICS: usize = 200;
+    /// Ids named along one cycle; the rest is left out.
+    pub const CYCLE_IDS: usize = 100;
 }
 
 /// A whole development plan, checked: every index in it points at something that exists, every link goes from a

@@ -32,13 +32,9 @@ struct List {
 /// The filter bar.
 #[component]
 pub fn Filters(lang: Lang) -> impl IntoView {
-    let state = state();
     let model = model();
     let lists = lists(lang, model);
     let groups = lists.into_iter().map(|list| view! { <Choices lang list/> }).collect_view();
-    let active = move || state.address.with(|a| *a != a.without_filters());
-    let clear = move || state.href(|a| *a = a.without_filters());
-    let clear_button = move || active().then(|| view! { <a class="button clear" href=clear>{t!(lang, "filter-clear")}</a> });
     view! {
         <search class="filters" aria-label=t!(lang, "filter-heading") on:keydown=close_on_escape>
             <Search lang/>
@@ -46,9 +42,17 @@ pub fn Filters(lang: Lang) -> impl IntoView {
             <AtLeast lang/>
             <Switch text=t!(lang, "filter-stated") hint=t!(lang, "filter-stated-hint") get=|a| a.stated_only set=|a, on| a.stated_only = on/>
             <Switch text=t!(lang, "filter-hide") hint=t!(lang, "filter-hide-hint") get=|a| a.hide set=|a, on| a.hide = on/>
-            {clear_button}
         </search>
     }
+}
+
+/// The one control that clears every filter; there when something is filtered.
+#[component]
+pub fn ClearFilters(lang: Lang) -> impl IntoView {
+    let state = state();
+    let active = Memo::new(move |_| state.address.with(|a| *a != a.without_filters()));
+    let clear = move || state.href(|a| *a = a.without_filters());
+    move || active.get().then(|| view! { <a class="button clear" href=clear>{t!(lang, "filter-clear")}</a> })
 }
 
 /// The lists of this plan: every facet, every level between plans and activities, and the statuses.

@@ -1,7 +1,7 @@
 //! An open plan: filters, the sentence that says what is shown, the chosen view and the detail panel.
 
 use super::detail::Detail;
-use super::filters::Filters;
+use super::filters::{ClearFilters, Filters};
 use super::map::Map;
 use super::state::{Model, Shared, state};
 use super::table::Table;
@@ -31,7 +31,7 @@ pub fn Workspace(lang: Lang, plan: Shared<Plan>, warnings: Vec<Diagnostic>) -> i
         <div class="workspace">
             <h1 class="quiet" id="heading" tabindex="-1">{heading}</h1>
             <Filters lang/>
-            <div class="says"><p class="sentence" role="status">{sentence}</p></div>
+            <div class="says"><p class="sentence" role="status">{sentence}</p><ClearFilters lang/></div>
             <Warnings lang warnings/>
             <div class="stage">{body}<Detail lang/></div>
         </div>

@@ -21,13 +21,23 @@ pub fn parse(query: &str) -> (Address, Vec<Ignored>) {
     let mut address = Address::default();
     let mut ignored = Vec::new();
     let query = query.strip_prefix('?').unwrap_or(query);
-    let end = query.char_indices().nth(MAX_CHARS).map_or(query.len(), |(at, _)| at);
-    for (key, value) in form_urlencoded::parse(&query.as_bytes()[..end]) {
+    let (read, rest) = within_limit(query);
+    for (key, value) in form_urlencoded::parse(read.as_bytes()) {
         if take(&mut address, &key, &value).is_none() {
             ignored.push(Ignored { key: key.into_owned(), value: value.into_owned() });
         }
     }
+    // Of what lies beyond the limit the first part is named, which is enough to see where reading stopped.
+    let first = form_urlencoded::parse(rest.as_bytes()).next();
+    ignored.extend(first.map(|(key, value)| Ignored { key: key.into_owned(), value: value.into_owned() }));
     (address, ignored)
+}
+
+/// The whole parts that lie within the limit, and the rest; half a part would mean something else.
+fn within_limit(query: &str) -> (&str, &str) {
+    let Some((end, _)) = query.char_indices().nth(MAX_CHARS) else { return (query, "") };
+    let end = if query[end..].starts_with('&') { end } else { query[..end].rfind('&').unwrap_or(0) };
+    query.split_at(end)
 }
 
 /// Takes one pair in; nothing when it is not understood.

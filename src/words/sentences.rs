@@ -5,6 +5,9 @@ use crate::plan::{NodeIx, Role};
 use crate::t;
 use crate::url::Lang;
 
+/// The facet id that plan files use for target groups, of which one says "for children" rather than "is children".
+const TARGET_GROUP: &str = "malgrupp";
+
 /// A list in words: `a`, `a och b`, `a, b och c`.
 pub fn list(lang: Lang, items: &[String]) -> String {
     match items {
@@ -44,7 +47,9 @@ pub fn filter_parts(lang: Lang, facts: &Facts, filter: &Filter) -> Vec<String> {
             None => t!(lang, "filter-no-value"),
         };
         let values = or(values.iter().map(value).collect());
-        parts.push(t!(lang, "part-facet", facet = name, values = values));
+        let target_group = facet.id == TARGET_GROUP;
+        let key = if target_group { "part-target-group" } else { "part-facet" };
+        parts.push(t!(lang, key, facet = name, values = values));
     }
     for (level, nodes) in &filter.within {
         let values = or(nodes.iter().map(|&n| plan.node(n).title.clone()).collect());

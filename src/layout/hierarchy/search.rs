@@ -46,7 +46,7 @@ pub struct Search {
 }
 
 /// Starts that are tried, again and again from other chances: rounds of the spectral start, and whether its rows are even.
-const STARTS: [(usize, bool); 4] = [(80, true), (120, true), (160, false), (60, true)];
+const STARTS: [(usize, bool); 4] = [(80, true), (160, true), (240, false), (60, true)];
 
 /// Most starts drawn for one to be sifted.
 const MAX_DRAWS: usize = 12;
@@ -66,7 +66,7 @@ impl Search {
         let size = (problem.row_of.len() + problem.edges.len()) as u64;
         let budget = match params.effort {
             Effort::Quick => 0,
-            Effort::Full => size * (1_300 + size / 3).min(4_500),
+            Effort::Full => size * (1_800 + size / 3).min(4_500),
             Effort::Thorough(steps) => steps,
         };
         Self {
@@ -173,7 +173,7 @@ impl Search {
     fn draw_start(&mut self) -> (Order, u64) {
         let (rounds, _) = STARTS[0];
         let settling: usize = (0..self.net.rows()).map(|row| self.net.row(row).len().pow(2)).sum();
-        let draws = settling / (self.net.segments.len() * rounds).max(1);
+        let draws = 8 * settling / (self.net.segments.len() * rounds).max(1);
         let mut best = (Order::default(), u64::MAX);
         for _ in 0..draws.clamp(1, MAX_DRAWS) {
             let (rounds, even) = STARTS[self.starts % STARTS.len()];
@@ -192,7 +192,7 @@ impl Search {
     /// Places that a strand may move at once.
     fn window(&self) -> usize {
         let strands = self.net.row_of.len().max(1) as u64;
-        (self.budget / 16 / strands).max(256) as usize
+        (self.budget / 16 / strands).max(160) as usize
     }
 
     /// Lets the lanes of a strand part ways, sifting row by row, and keeps the order if it is the best.

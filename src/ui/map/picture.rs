@@ -25,8 +25,8 @@ pub struct Picture {
 }
 
 impl Picture {
-    /// Derives the picture. The whole plan is laid out first; what a fold or a filter leaves of it stays as near to
-    /// its place there as it can, so that the picture does not depend on how one came to it.
+    /// Derives the picture. The whole plan is laid out first; what a fold or a filter leaves of it keeps its
+    /// order there and closes up, so that the picture does not depend on how one came to it.
     pub fn new(state: State, model: Model, size: RwSignal<(f64, f64)>) -> Self {
         let room = Memo::new(move |_| (size.get().0 / STEP).floor() * STEP);
         let narrow = Memo::new(move |_| model.resolved.with(|r| r.narrow.clone()));
@@ -55,8 +55,8 @@ impl Picture {
                 return Shared(Arc::new((all.0.0.clone(), build(&facts, &all.0.0, &all.0.1, &closed))));
             }
             let condensed = condense(&facts.plan, facts.count, &closed, |n| present.get(n.at()).copied().unwrap_or(true));
-            let centres = all.0.1.nodes.iter().zip(&all.0.1.layout.nodes).map(|(n, r)| (n.node, r.y + r.height / 2.0));
-            let map = lay_out(&facts, &condensed, room.get(), &narrow.get(), &centres.collect());
+            let near = all.0.1.closed_up(&facts, &condensed);
+            let map = lay_out(&facts, &condensed, room.get(), &narrow.get(), &near);
             let scene = build(&facts, &condensed, &map, &closed);
             Shared(Arc::new((condensed, scene)))
         });

@@ -21,6 +21,8 @@ struct Pin {
     above: bool,
     nodes: Vec<NodeIx>,
     more: usize,
+    /// A column of dots has room for the number only.
+    narrow: bool,
 }
 
 /// The pinned names.
@@ -52,21 +54,23 @@ fn pin(camera: Camera, boxes: &[&Box], c: &crate::scene::Column, above: bool) ->
     let nodes: Vec<NodeIx> = out.iter().map(|&(_, n)| n).collect();
     let more = nodes.len().saturating_sub(MOST);
     let shown = if above { nodes[more..].to_vec() } else { nodes[..nodes.len() - more].to_vec() };
-    Some(Pin { x, width, above, nodes: shown, more })
+    Some(Pin { x, width, above, nodes: shown, more, narrow: c.narrow })
 }
 
 fn column(model: Model, p: Pin) -> impl IntoView + use<> {
     let state = state();
     let facts = model.facts.get_untracked();
-    let names = p.nodes.iter().map(|&n| {
+    let count = p.narrow.then(|| view! { <span>{p.nodes.len() + p.more}</span> });
+    let named: &[NodeIx] = if p.narrow { &[] } else { &p.nodes };
+    let names = named.iter().map(|&n| {
         let id = facts.plan.node(n).id.clone();
         let title = facts.plan.node(n).title.clone();
         view! { <a tabindex="-1" href=move || { let id = id.clone(); state.href(|a| a.selected = Some(id)) }>{title}</a> }
     });
     let names = names.collect_view();
-    let more = (p.more > 0).then(|| view! { <span>{format!("+{}", p.more)}</span> });
+    let more = (p.more > 0 && !p.narrow).then(|| view! { <span>{format!("+{}", p.more)}</span> });
     view! {
         <div class="pin" class:above=p.above lang=facts.plan.language().to_owned()
-            style:--x=format!("{:.1}px", p.x) style:--w=format!("{:.1}px", p.width.max(72.0))>{names}{more}</div>
+            style:--x=format!("{:.1}px", p.x) style:--w=format!("{:.1}px", p.width.max(26.0))>{count}{names}{more}</div>
     }
 }
