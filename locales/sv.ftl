@@ -65,6 +65,7 @@ shown-overlap = { $n ->
     [one] 1 tjänar flera handlingsplaner
    *[other] { $n } tjänar flera handlingsplaner
 }
+shown-stated = {" "}enligt angivna samband
 shown-none = inget att visa
 part-facet = { $facet }: { $values }
 part-target-group = för { $values }
@@ -79,6 +80,10 @@ part-words = med ”{ $words }”
 serves = { $n ->
     [one] Tjänar 1 handlingsplan: { $names }.
    *[other] Tjänar { $n } handlingsplaner: { $names }.
+}
+node-hides = { $n ->
+    [one] 1 dold
+   *[other] { $n } dolda
 }
 serves-none = Tjänar ingen handlingsplan enligt källorna.
 
@@ -117,16 +122,14 @@ map-empty = Inget i planen passar filtret.
 map-empty-do = Ta bort något filter, eller rensa alla.
 map-fit = Hela bilden
 map-reset = Läsbar storlek
+map-zoom = Zooma
 map-zoom-in = Större
 map-zoom-out = Mindre
 map-tools = Verktyg för kartan
 map-save-svg = Spara bild (SVG)
 map-open-level = Visa texterna för { $level }
 map-close-level = Visa { $level } som punkter
-map-fold-open = Öppna { $title }: { $n ->
-    [one] 1 dold
-   *[other] { $n } dolda
-}
+map-fold-open = Öppna { $title }
 map-fold-close = Stäng { $title }
 map-fold-all = Stäng alla grenar
 map-unfold-all = Öppna alla grenar
@@ -258,4 +261,3 @@ footer-sources = Källor: { $n ->
     [one] 1 dokument
    *[other] { $n } dokument
 }
-fold-open = Öppna { $title }

@@ -49,40 +49,81 @@ pub fn condense(
     closed: &BTreeSet<NodeIx>,
     present: impl Fn(NodeIx) -> bool,
 ) -> Condensed {
-    let stands_for = representatives(plan, closed, &present);
+    let stands_for = representatives(plan, count, closed, &present);
     let nodes = plan.node_ixs().filter(|n| stands_for[n.at()].first() == Some(n)).collect();
     let mut joints: BTreeMap<(NodeIx, NodeIx), Joint> = BTreeMap::new();
-    for (i, link) in plan.links().iter().enumerate() {
-        if !count.takes(link.basis) {
-            continue;
-        }
+    let mut level_or_down: Vec<(NodeIx, NodeIx, LinkIx)> = Vec::new();
+    let mut next: BTreeMap<NodeIx, BTreeSet<NodeIx>> = BTreeMap::new();
+    for (i, link) in plan.links().iter().enumerate().filter(|(_, l)| count.takes(l.basis)) {
         let ix = LinkIx::new(i);
         for &from in &stands_for[link.from.at()] {
-            for &to in &stands_for[link.to.at()] {
-                if from == to || plan.node(from).level <= plan.node(to).level {
+            for &to in stands_for[link.to.at()].iter().filter(|&&to| to != from) {
+                next.entry(from).or_default().insert(to);
+                if plan.node(from).level <= plan.node(to).level {
+                    level_or_down.push((from, to, ix));
                     continue;
                 }
                 let lifted = (from, to) != (link.from, link.to);
-                let joint = joints.entry((from, to)).or_insert_with(|| Joint {
-                    from,
-                    to,
-                    links: Vec::new(),
-                    basis: Basis::Interpreted,
-                    lifted: true,
-                });
-                joint.links.push(ix);
-                joint.basis = joint.basis.min(link.basis);
-                joint.lifted &= lifted;
+                join(&mut joints, (from, to), ix, link.basis, lifted);
             }
+        }
+    }
+    for (from, to, ix) in level_or_down {
+        for above in first_above(plan, &next, from, to) {
+            join(&mut joints, (from, above), ix, plan.link(ix).basis, true);
         }
     }
     Condensed { nodes, joints: joints.into_values().collect(), stands_for }
 }
 
+fn join(
+    joints: &mut BTreeMap<(NodeIx, NodeIx), Joint>,
+    (from, to): (NodeIx, NodeIx),
+    link: LinkIx,
+    basis: Basis,
+    lifted: bool,
+) {
+    let fresh = || Joint { from, to, links: Vec::new(), basis: Basis::Interpreted, lifted: true };
+    let joint = joints.entry((from, to)).or_insert_with(fresh);
+    if let Err(at) = joint.links.binary_search(&link) {
+        joint.links.insert(at, link);
+    }
+    joint.basis = joint.basis.min(basis);
+    joint.lifted &= lifted;
+}
+
+/// Where a lifted link lands whose target does not lie above its new lower end: the first nodes on the way on from the
+/// target that do.
+fn first_above(
+    plan: &Plan,
+    next: &BTreeMap<NodeIx, BTreeSet<NodeIx>>,
+    from: NodeIx,
+    to: NodeIx,
+) -> BTreeSet<NodeIx> {
+    let mut found = BTreeSet::new();
+    let mut seen = BTreeSet::from([from, to]);
+    let mut waiting = vec![to];
+    while let Some(at) = waiting.pop() {
+        for &n in next.get(&at).into_iter().flatten() {
+            if plan.node(n).level < plan.node(from).level {
+                found.insert(n);
+            } else if seen.insert(n) {
+                waiting.push(n);
+            }
+        }
+    }
+    found
+}
+
 /// For every node who stands for it. Levels are walked from the vision down, so the parents are known first.
-fn representatives(plan: &Plan, closed: &BTreeSet<NodeIx>, present: &impl Fn(NodeIx) -> bool) -> Vec<Vec<NodeIx>> {
+fn representatives(
+    plan: &Plan,
+    count: Count,
+    closed: &BTreeSet<NodeIx>,
+    present: &impl Fn(NodeIx) -> bool,
+) -> Vec<Vec<NodeIx>> {
     let mut parents: BTreeMap<NodeIx, Vec<NodeIx>> = BTreeMap::new();
-    for link in plan.links().iter().filter(|l| l.kind == Kind::PartOf) {
+    for link in plan.links().iter().filter(|l| l.kind == Kind::PartOf && count.takes(l.basis)) {
         parents.entry(link.from).or_default().push(link.to);
     }
     let mut stands_for: Vec<Vec<NodeIx>> = vec![Vec::new(); plan.nodes().len()];

@@ -15,7 +15,7 @@ pub use draft::{
     Draft, DraftFacet, DraftLevel, DraftLink, DraftNode, DraftObservation, DraftPeriod,
     DraftSource, DraftValue,
 };
-pub use moment::{End, Moment, Part, Period};
+pub use moment::{Day, End, Moment, Part, Period};
 pub use parts::{
     Basis, Document, Facet, FacetIx, FacetValue, Kind, Level, LevelIx, Link, LinkIx, Node, NodeIx,
     Observation, Role, Source, Status, Text, ValueIx,

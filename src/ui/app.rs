@@ -27,7 +27,7 @@ pub fn App() -> impl IntoView {
         <div class="page" on:click=move |e| follow(state, &e)>
             // Everything is drawn anew in another language, so that no text needs to watch it.
             {move || { let lang = state.lang.get(); view! { <Page lang/> } }}
-            <p class="quiet" role="status" aria-live="polite">{move || state.said.get()}</p>
+            <p class="said" class:empty-said=move || state.said.with(String::is_empty) role="status">{move || state.said.get()}</p>
         </div>
     }
 }
@@ -120,7 +120,7 @@ fn Failed(lang: Lang, error: LoadError) -> impl IntoView {
             <p><strong>{t!(lang, "error-what-to-do")}": "</strong>{to_do}</p>
             <p class="buttons">
                 <button type="button" on:click=move |_| open(state, Some(again.clone()))>{t!(lang, "error-retry")}</button>
-                {named.then(|| view! { <a class="button" href="?">{t!(lang, "error-open-default")}</a> })}
+                {named.then(|| view! { <a class="button" href=move || state.href(|a| a.plan = None)>{t!(lang, "error-open-default")}</a> })}
             </p>
             {list}
         </section>

@@ -35,6 +35,11 @@ pub fn remove(id: &str) {
     }
 }
 
+/// The id of the focused element.
+pub fn focused() -> Option<String> {
+    document().active_element().map(|e| e.id()).filter(|id| !id.is_empty())
+}
+
 /// Focuses the element with this id without scrolling, if it is there.
 pub fn focus(id: &str) {
     let found = document().get_element_by_id(id);
@@ -64,8 +69,12 @@ pub fn save(name: &str, kind: &str, text: &str) -> Option<()> {
     Some(())
 }
 
-/// Copies a text; whether the browser allowed it.
+/// Copies a text; whether the browser allowed it. A page that was not fetched over https has no clipboard at all.
 pub async fn copy(text: String) -> bool {
+    let clipboard = js_sys::Reflect::get(&window().navigator(), &"clipboard".into());
+    if clipboard.is_ok_and(|c| c.is_undefined()) {
+        return false;
+    }
     let promise = window().navigator().clipboard().write_text(&text);
     wasm_bindgen_futures::JsFuture::from(promise).await.is_ok()
 }

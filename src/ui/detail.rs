@@ -108,7 +108,7 @@ fn fold_link(lang: Lang, id: &str, title: &str) -> impl IntoView + use<> {
     let is = id.clone();
     let closed = Memo::new(move |_| state.address.with(|a| a.closed.contains(&is)));
     let title = title.to_owned();
-    let text = move || if closed.get() { t!(lang, "fold-open", title = title.clone()) } else { t!(lang, "map-fold-close", title = title.clone()) };
+    let text = move || if closed.get() { t!(lang, "map-fold-open", title = title.clone()) } else { t!(lang, "map-fold-close", title = title.clone()) };
     view! {
         <a class="button" href=move || { let id = id.clone(); state.href(|a| { a.view = View::Map; if !a.closed.remove(&id) { a.closed.insert(id); } }) }>{text}</a>
     }

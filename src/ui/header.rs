@@ -38,7 +38,7 @@ pub fn Header(lang: Lang) -> impl IntoView {
                 </svg>
                 {t!(lang, "app-name")}
             </a>
-            <p class="plan-title" lang="sv">{title}</p>
+            <p class="plan-title">{title}</p>
             <nav class="views" aria-label=t!(lang, "nav-views")><ul>{views}</ul></nav>
             <div class="tools">
                 <CopyLink lang/>
@@ -58,7 +58,7 @@ fn CopyLink(lang: Lang) -> impl IntoView {
         let address = browser::address(&state.address.with_untracked(write));
         leptos::task::spawn_local(async move {
             let done = browser::copy(address).await;
-            state.said.set(if done { t!(lang, "copy-link-done") } else { t!(lang, "copy-link-failed") });
+            state.say(if done { t!(lang, "copy-link-done") } else { t!(lang, "copy-link-failed") });
         });
     };
     view! { <button type="button" class="copy" on:click=copy>{t!(lang, "copy-link")}</button> }

@@ -105,6 +105,17 @@ impl State {
         if query.is_empty() { "?".to_owned() } else { query }
     }
 
+    /// Says something for a while, to those who see and those who listen.
+    pub fn say(self, text: String) {
+        self.said.set(text.clone());
+        let forget = move || {
+            if self.said.try_with_untracked(|s| *s == text) == Some(true) {
+                self.said.set(String::new());
+            }
+        };
+        set_timeout(forget, std::time::Duration::from_secs(8));
+    }
+
     fn put(self, address: Address) {
         if self.address.with_untracked(|a| *a != address) {
             self.address.set(address);

@@ -3,7 +3,7 @@
 use super::parts::{letters, node_link};
 use super::state::{Model, model, state};
 use crate::analysis::Facts;
-use crate::plan::{End, Kind, NodeIx};
+use crate::plan::{Day, End, Kind, NodeIx};
 use crate::t;
 use crate::url::{Column, Lang, Sort};
 use crate::words;
@@ -20,7 +20,7 @@ pub fn Table(lang: Lang) -> impl IntoView {
         let facts = model.facts.get();
         let follow_up = model.resolved.with(|r| r.filter.follow_up);
         let mut rows = model.shown.with(|s| s.activities.clone());
-        sort_rows(&mut rows, &facts, follow_up, sort.get());
+        sort_rows(&mut rows, &facts, follow_up, sort.get(), lang.is_english());
         rows
     });
     let heads = Column::ALL.map(|c| view! { <Head lang column=c/> });
@@ -131,36 +131,20 @@ fn facet_values(facts: &Facts, node: NodeIx, en: bool) -> String {
     tags.map(|(_, v)| facet.values[v.at()].title.get(en)).collect::<Vec<_>>().join(", ")
 }
 
+/// What a row is sorted by; `None` for a row that has nothing to sort by.
+type Key = Option<(i64, i64, String)>;
+
 /// Sorts rows; equal rows stand by title, and rows without a value last in both directions.
-fn sort_rows(rows: &mut [NodeIx], facts: &Facts, follow_up: Option<usize>, sort: Sort) {
-    let title = |n: NodeIx| collation(&facts.plan.node(n).title);
-    let key = |n: NodeIx| -> Option<String> {
-        let node = facts.plan.node(n);
-        let text = match sort.column {
-            Column::Title => title(n),
-            Column::Plans => {
-                let serves = facts.serves(n);
-                let slots: String = serves.iter().filter_map(|s| facts.slot(s.plan)).map(|s| format!("{s:03}")).collect();
-                if serves.is_empty() { String::new() } else { format!("{:03}{slots}", serves.len()) }
-            }
-            Column::Area => collation(&areas(facts, n).join(" ")),
-            Column::Facet => collation(&facet_values(facts, n, false)),
-            Column::Status => follow_up.and_then(|d| node.status_at(d)).map_or(String::new(), |s| (s as u8).to_string()),
-            Column::Period => node.period.map_or(String::new(), |p| {
-                let start = p.start.map(|m| m.first_day());
-                let end = match p.end { End::At(m) => Some(m.last_day()), _ => None };
-                format!("{start:?}{end:?}")
-            }),
-            Column::Sources => node.sources.iter().map(|s| format!("{:03}", s.document)).collect(),
-        };
-        (!text.is_empty()).then_some(text)
-    };
-    let mut keyed: Vec<(Option<String>, String, NodeIx)> = rows.iter().map(|&n| (key(n), title(n), n)).collect();
+fn sort_rows(rows: &mut [NodeIx], facts: &Facts, follow_up: Option<usize>, sort: Sort, en: bool) {
+    let mut keyed: Vec<(Key, String, NodeIx)> = rows
+        .iter()
+        .map(|&n| (key(facts, follow_up, sort.column, en, n), collation(&facts.plan.node(n).title), n))
+        .collect();
     keyed.sort_by(|a, b| {
         let by_key = match (&a.0, &b.0) {
             (None, None) => Ordering::Equal,
-            (None, _) => return Ordering::Greater,
-            (_, None) => return Ordering::Less,
+            (None, _) => Ordering::Greater,
+            (_, None) => Ordering::Less,
             (Some(x), Some(y)) if sort.descending => y.cmp(x),
             (Some(x), Some(y)) => x.cmp(y),
         };
@@ -171,14 +155,43 @@ fn sort_rows(rows: &mut [NodeIx], facts: &Facts, follow_up: Option<usize>, sort:
     }
 }
 
+fn key(facts: &Facts, follow_up: Option<usize>, column: Column, en: bool, n: NodeIx) -> Key {
+    let node = facts.plan.node(n);
+    let text = |t: String| (!t.is_empty()).then(|| (0, 0, collation(&t)));
+    let number = |m: i64, n: i64| Some((m, n, String::new()));
+    match column {
+        Column::Title => text(node.title.clone()),
+        Column::Plans => {
+            let slots = facts.serves(n).iter().filter_map(|s| facts.slot(s.plan)).map(|s| format!("{s:03}"));
+            let count = facts.serves(n).len() as i64;
+            (count > 0).then(|| (count, 0, slots.collect()))
+        }
+        Column::Area => text(areas(facts, n).join(" ")),
+        Column::Facet => text(facet_values(facts, n, en)),
+        Column::Status => number(follow_up.and_then(|d| node.status_at(d))? as i64, 0),
+        Column::Period => {
+            let day = |d: Day| i64::from(d.0) * 10_000 + i64::from(d.1) * 100 + i64::from(d.2);
+            let period = node.period?;
+            let end = match period.end {
+                End::At(m) => day(m.last_day()),
+                End::Open | End::Unknown => i64::MAX,
+            };
+            // What is known to end but not when it began stands by its end, after all that have a beginning.
+            number(period.start.map_or(i64::MAX, |m| day(m.first_day())), end)
+        }
+        Column::Sources => text(node.sources.iter().map(|s| format!("{:03}", s.document)).collect()),
+    }
+}
+
 /// A text in the order of the Swedish alphabet: å, ä and ö after z.
 fn collation(text: &str) -> String {
     let place = |c: char| match c {
-        'å' => "z1".to_owned(),
-        'ä' | 'æ' => "z2".to_owned(),
-        'ö' | 'ø' => "z3".to_owned(),
-        'é' | 'è' => "e".to_owned(),
-        c => c.to_string(),
+        'å' => '{',
+        'ä' | 'æ' => '|',
+        'ö' | 'ø' => '}',
+        'é' | 'è' => 'e',
+        'ü' => 'y',
+        c => c,
     };
     text.to_lowercase().chars().map(place).collect()
 }

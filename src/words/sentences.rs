@@ -1,6 +1,7 @@
 //! Sentences that say what a picture shows, made of the same numbers as the picture.
 
 use crate::analysis::{Facts, Filter, Shown};
+use crate::graph::Count;
 use crate::plan::{NodeIx, Role};
 use crate::t;
 use crate::url::Lang;
@@ -27,7 +28,8 @@ pub fn shown_sentence(lang: Lang, facts: &Facts, filter: &Filter, shown: &Shown)
         t!(lang, "shown-some", n = n, total = total, parts = parts.join(", "))
     };
     let overlap = if n == 0 { t!(lang, "shown-none") } else { t!(lang, "shown-overlap", n = shown.overlapping) };
-    format!("{what}; {overlap}.")
+    let counted = if facts.count == Count::Stated { t!(lang, "shown-stated") } else { String::new() };
+    format!("{what}; {overlap}{counted}.")
 }
 
 /// The parts of a filter in words, such as "för barn och unga" or "inom Psykisk hälsa".
@@ -42,12 +44,14 @@ pub fn filter_parts(lang: Lang, facts: &Facts, filter: &Filter) -> Vec<String> {
     for (facet, values) in &filter.facets {
         let facet = &plan.facets()[facet.at()];
         let name = facet.title.get(en).to_lowercase();
+        let target_group = facet.id == TARGET_GROUP;
+        // Groups of people are common nouns within a sentence; other facets may hold names, which keep their capitals.
         let value = |v: &Option<crate::plan::ValueIx>| match v {
-            Some(v) => facet.values[v.at()].title.get(en).to_lowercase(),
+            Some(v) if target_group => facet.values[v.at()].title.get(en).to_lowercase(),
+            Some(v) => facet.values[v.at()].title.get(en).to_owned(),
             None => t!(lang, "filter-no-value"),
         };
         let values = or(values.iter().map(value).collect());
-        let target_group = facet.id == TARGET_GROUP;
         let key = if target_group { "part-target-group" } else { "part-facet" };
         parts.push(t!(lang, key, facet = name, values = values));
     }
@@ -79,11 +83,15 @@ pub fn overlap_sentence(lang: Lang, facts: &Facts, activity: NodeIx) -> String {
     t!(lang, "serves", n = names.len(), names = list(lang, &names))
 }
 
-/// A node in words, for those who do not see it: title, level and, for an activity, the plans it serves.
-pub fn node_label(lang: Lang, facts: &Facts, node: NodeIx) -> String {
+/// A node in words, for those who do not see it: title, level and, for an activity, the plans it serves;
+/// and how many nodes it hides while its branch is closed.
+pub fn node_label(lang: Lang, facts: &Facts, node: NodeIx, hides: usize) -> String {
     let n = facts.plan.node(node);
     let level = facts.plan.level(n.level).title.get(lang.is_english()).to_lowercase();
     let mut label = format!("{}, {level}", n.title);
+    if hides > 0 {
+        label = format!("{label}, {}", t!(lang, "node-hides", n = hides));
+    }
     if facts.plan.role(node) == Role::Activity {
         label = format!("{label}. {}", overlap_sentence(lang, facts, node));
     }

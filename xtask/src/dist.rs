@@ -2,7 +2,7 @@
 use anyhow::Result;
 
 use crate::need::{self, Need};
-use crate::site::{Site, sizes};
+use crate::site::{self, Site, sizes};
 use crate::wasm::Mode;
 use crate::workspace::Workspace;
 
@@ -13,6 +13,8 @@ pub fn run(workspace: &Workspace) -> Result<()> {
 
 /// Builds, writes and measures, on a machine where everything needed is there.
 pub fn build(workspace: &Workspace) -> Result<()> {
+    // Nobody shall take an old site for the new one when the build fails.
+    site::clear(&workspace.dist())?;
     let site = Site::build(workspace, Mode::Release, &[])?;
     site.write(&workspace.dist())?;
     let rows = sizes::rows(&site)?;

@@ -8,7 +8,7 @@ use wasm_bindgen_cli_support::Bindgen;
 
 use crate::need::{node, rust};
 use crate::process;
-use crate::site::hash;
+use crate::site::{self, hash};
 use crate::workspace::Workspace;
 use rust::{TARGET, WasmToolchain};
 
@@ -61,9 +61,7 @@ pub fn build(workspace: &Workspace, mode: Mode) -> Result<Bundle> {
     if fs::read_to_string(folder.join("stamp")).is_ok_and(|before| before == stamp) {
         return read(&folder);
     }
-    if folder.exists() {
-        fs::remove_dir_all(&folder).with_context(|| format!("could not empty {}", folder.display()))?;
-    }
+    site::clear(&folder)?;
     bind(&compiled, &folder, mode)?;
     if mode == Mode::Release {
         optimise(workspace, &folder.join("app_bg.wasm"))?;

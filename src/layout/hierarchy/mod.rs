@@ -1,7 +1,7 @@
 //! Layered layout of a plan: columns of levels, few crossings, straight links, whole labels, close to an earlier layout.
 //!
-//! [`layout`] goes through pure phases: [`problem`] makes the request safe, [`net`] adds lanes for links that skip levels,
-//! [`search`] orders the rows, [`place`] finds heights and [`finish`] draws. Everything is counted, not timed, and uses only
+//! [`layout`] goes through pure phases: `problem` makes the request safe, `net` adds lanes for links that skip levels, `search`
+//! orders the rows (`spectral` starts, `global` sifts whole strands, `sift` row by row), `place` finds heights and `finish` draws. Everything is counted, not timed, and uses only
 //! exact IEEE arithmetic, so the same request gives the same result on every target.
 
 mod cross;
@@ -20,8 +20,10 @@ mod sift;
 mod spectral;
 mod stable;
 mod strand;
+#[cfg(test)]
+mod tests;
 
-pub use cross::bilayer_crossings;
+pub use cross::{bilayer_crossings, count_crossings};
 pub use drawn::drawn_crossings;
 pub use request::{
     Column, Effort, Layout, LinkSpec, MAX_LANES, MAX_LENGTH, MAX_LEVELS, NodeSpec, Params, Previous, Rect, Request,

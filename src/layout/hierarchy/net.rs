@@ -6,6 +6,12 @@ use super::request::MAX_LANES;
 /// Marks a link without lanes.
 pub(super) const NONE: u32 = u32::MAX;
 
+/// Above this number of lanes, long links share them.
+const MAX_OWN_LANES: usize = 60_000;
+
+/// Marks a lane whose link is not known yet.
+const UNSET: u32 = u32::MAX - 1;
+
 /// Which links share lanes. Links of one bundle start from one node towards the same side, so that a shared lane says
 /// without doubt where every link goes (the fan opens only at the far ends). This also bounds the number of lanes.
 #[derive(Clone, Debug, Default)]
@@ -41,7 +47,7 @@ impl Bundles {
     }
 
     /// Every long link in a bundle of its own.
-    pub(super) fn single(&self) -> Self {
+    fn single(&self) -> Self {
         let mut count = 0;
         let of_edge = self.of_edge.iter().map(|bundle| {
             if *bundle == NONE {
@@ -51,6 +57,14 @@ impl Bundles {
             count - 1
         });
         Self { of_edge: of_edge.collect(), count: count as usize }
+    }
+
+    /// Lanes of their own for all links if that is affordable, as they can take shorter ways then; else shared ones.
+    pub(super) fn choose(problem: &Problem) -> Self {
+        let rows = |node: u32| problem.row_of[node as usize] as usize;
+        let lanes: usize = problem.edges.iter().map(|e| rows(e.right) - rows(e.left) - 1).sum();
+        let shared = Self::shared(problem);
+        if lanes <= MAX_OWN_LANES { shared.single() } else { shared }
     }
 }
 
@@ -124,6 +138,8 @@ pub(super) struct Net {
     pub chains: Vec<Chain>,
     /// Bundle of each edge; [`NONE`] also where the lanes ran out.
     pub chain_of_edge: Vec<u32>,
+    /// Edge in each lane, from lane `nodes` on; [`NONE`] in a lane that several share.
+    pub edge_of_lane: Vec<u32>,
     /// Long links without lanes.
     pub laneless: usize,
 }
@@ -165,6 +181,12 @@ impl Net {
         chain.base + problem.row_of[left] + 1 - chain.first..chain.base + problem.row_of[right] - chain.first
     }
 
+    /// The left and right node of the link in a lane; nothing for a shared lane.
+    pub(super) fn ends_of_lane(&self, problem: &Problem, lane: u32) -> Option<(u32, u32)> {
+        let edge = *self.edge_of_lane.get((lane as usize).checked_sub(self.nodes)?)?;
+        problem.edges.get(edge as usize).map(|edge| (edge.left, edge.right))
+    }
+
     fn lay_chains(&mut self, problem: &Problem, bundles: &Bundles) {
         let mut chains = vec![Chain { base: NONE, first: u32::MAX, last: 0 }; bundles.count];
         for (edge, bundle) in problem.edges.iter().zip(&bundles.of_edge) {
@@ -195,6 +217,7 @@ impl Net {
         let vertices = self.row_of.len();
         // Links entering minus leaving at each lane; summed along a chain this is the number that runs on to the next lane.
         let mut through = vec![(0_i64, 0.0_f64); vertices];
+        self.edge_of_lane = vec![UNSET; vertices - self.nodes];
         let mut segments = Vec::with_capacity(problem.edges.len() * 2);
         for (index, edge) in problem.edges.iter().enumerate() {
             let lanes = self.lanes(problem, index);
@@ -205,6 +228,10 @@ impl Net {
                 continue;
             }
             let (first, last) = (lanes.start, lanes.end - 1);
+            for lane in lanes {
+                let edge = &mut self.edge_of_lane[lane as usize - self.nodes];
+                *edge = if *edge == UNSET { index as u32 } else { NONE };
+            }
             segments.push(Segment { left: edge.left, right: first, count: 1, pull: edge.pull });
             segments.push(Segment { left: last, right: edge.right, count: 1, pull: edge.pull });
             through[first as usize].0 += 1;

@@ -14,7 +14,13 @@ use super::stable::Anchors;
 const SWEEPS: usize = 24;
 
 /// Vertical centre of each vertex, from 0 at the top edge of the drawing.
-pub(super) fn place(problem: &Problem, net: &Net, order: &Order, params: &Params, anchors: Option<&Anchors>) -> Vec<f64> {
+pub(super) fn place(
+    problem: &Problem,
+    net: &Net,
+    order: &Order,
+    params: &Params,
+    anchors: Option<&Anchors>,
+) -> Vec<f64> {
     let mut placer = Placer::new(problem, net, order, params, anchors);
     for sweep in 0..SWEEPS {
         for i in 0..net.rows() {
@@ -102,13 +108,16 @@ impl<'a> Placer<'a> {
                 let vertex = self.order.seq[at];
                 if at > range.start {
                     let above = self.order.seq[at - 1];
-                    bottom += self.half[above as usize] + gap(problem, self.net, params, above, vertex) + self.half[vertex as usize];
+                    bottom += self.half[above as usize]
+                        + gap(problem, self.net, params, above, vertex)
+                        + self.half[vertex as usize];
                 }
                 self.stacked[at] = bottom;
             }
             for at in range {
                 let vertex = self.order.seq[at] as usize;
-                self.centre[vertex] = self.anchors.and_then(|a| a.place(vertex)).unwrap_or(self.stacked[at] - bottom / 2.0);
+                self.centre[vertex] =
+                    self.anchors.and_then(|a| a.place(vertex)).unwrap_or(self.stacked[at] - bottom / 2.0);
             }
         }
     }
@@ -126,7 +135,11 @@ impl<'a> Placer<'a> {
         for (at, (place, weight)) in range.clone().zip(&self.wanted) {
             let mut pool = Pool { sum: (place - self.stacked[at]) * weight, weight: *weight, count: 1 };
             while let Some(above) = self.pools.last().filter(|p| p.sum * pool.weight >= pool.sum * p.weight) {
-                pool = Pool { sum: pool.sum + above.sum, weight: pool.weight + above.weight, count: pool.count + above.count };
+                pool = Pool {
+                    sum: pool.sum + above.sum,
+                    weight: pool.weight + above.weight,
+                    count: pool.count + above.count,
+                };
                 self.pools.pop();
             }
             self.pools.push(pool);
@@ -193,7 +206,11 @@ impl<'a> Placer<'a> {
 fn gap(problem: &Problem, net: &Net, params: &Params, above: u32, below: u32) -> f64 {
     let (a, b) = (above as usize, below as usize);
     match (a >= net.nodes, b >= net.nodes) {
-        (true, true) => params.lane_gap,
+        (true, true) => {
+            let (above, below) = (net.ends_of_lane(problem, above), net.ends_of_lane(problem, below));
+            let is_ribbon = above.is_some_and(|a| below.is_some_and(|b| a.0 == b.0 || a.1 == b.1));
+            if is_ribbon { params.ribbon_gap } else { params.lane_gap }
+        }
         (false, false) => {
             let apart = net.block[a] != net.block[b] && (problem.grouped[a] || problem.grouped[b]);
             if apart { params.group_gap } else { params.node_gap }

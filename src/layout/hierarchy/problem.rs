@@ -59,8 +59,7 @@ impl Problem {
         self.level_of_row.sort_unstable();
         self.level_of_row.dedup();
         self.rows = self.level_of_row.len();
-        self.row_of =
-            level_of.iter().map(|level| self.level_of_row.partition_point(|l| l < level) as u32).collect();
+        self.row_of = level_of.iter().map(|level| self.level_of_row.partition_point(|l| l < level) as u32).collect();
         self.levels = if level_of.is_empty() { self.levels } else { last + 1 };
     }
 

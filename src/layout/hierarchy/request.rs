@@ -65,6 +65,8 @@ pub struct Params {
     pub group_gap: f64,
     /// Least vertical room between two lanes of long links.
     pub lane_gap: f64,
+    /// Least vertical room between two lanes whose links share an end; they read as one ribbon.
+    pub ribbon_gap: f64,
     /// Least vertical room between a lane and a label.
     pub lane_clear: f64,
     /// How far a column is drawn together: 0 lets every node stand level with its neighbours, 1 stacks the column tightly
@@ -81,6 +83,7 @@ impl Default for Params {
             node_gap: 10.0,
             group_gap: 22.0,
             lane_gap: 4.0,
+            ribbon_gap: 1.5,
             lane_clear: 7.0,
             pack: 0.5,
             effort: Effort::Full,
@@ -147,11 +150,7 @@ pub struct Column {
 
 /// A length that can be computed with: finite and within `0..=MAX_LENGTH`.
 pub(super) fn sane_length(length: f64) -> f64 {
-    if length.is_nan() {
-        0.0
-    } else {
-        length.clamp(0.0, MAX_LENGTH)
-    }
+    if length.is_nan() { 0.0 } else { length.clamp(0.0, MAX_LENGTH) }
 }
 
 /// A coordinate that can be computed with, or nothing.
@@ -168,6 +167,7 @@ impl Params {
             node_gap,
             group_gap: sane_length(self.group_gap).max(node_gap),
             lane_gap: sane_length(self.lane_gap),
+            ribbon_gap: sane_length(self.ribbon_gap).min(sane_length(self.lane_gap)),
             lane_clear: sane_length(self.lane_clear),
             pack: if self.pack.is_nan() { 0.0 } else { self.pack.clamp(0.0, 1.0) },
             effort: self.effort,

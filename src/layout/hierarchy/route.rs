@@ -82,9 +82,8 @@ impl Cubic {
     /// The point at `t` in `0..=1`.
     pub fn at(&self, t: f64) -> Point {
         let u = 1.0 - t;
-        let mix = |a: f64, b: f64, c: f64, d: f64| {
-            u * u * u * a + 3.0 * u * u * t * b + 3.0 * u * t * t * c + t * t * t * d
-        };
+        let mix =
+            |a: f64, b: f64, c: f64, d: f64| u * u * u * a + 3.0 * u * u * t * b + 3.0 * u * t * t * c + t * t * t * d;
         Point {
             x: mix(self.start.x, self.control_1.x, self.control_2.x, self.end.x),
             y: mix(self.start.y, self.control_1.y, self.control_2.y, self.end.y),

@@ -49,7 +49,7 @@ pub struct Search {
 const STARTS: [(usize, bool); 4] = [(80, true), (160, true), (240, false), (60, true)];
 
 /// Most starts drawn for one to be sifted.
-const MAX_DRAWS: usize = 12;
+const MAX_DRAWS: usize = 10;
 
 /// Steps that the first order may take whatever the budget.
 const FIRST_STEPS: u64 = 10_000_000;
@@ -62,7 +62,7 @@ impl Search {
     pub fn new(request: &Request, params: &Params) -> Self {
         let problem = Problem::new(request);
         let params = params.sane();
-        let net = Net::build(&problem, &Bundles::shared(&problem).single());
+        let net = Net::build(&problem, &Bundles::choose(&problem));
         let size = (problem.row_of.len() + problem.edges.len()) as u64;
         let budget = match params.effort {
             Effort::Quick => 0,
@@ -192,7 +192,7 @@ impl Search {
     /// Places that a strand may move at once.
     fn window(&self) -> usize {
         let strands = self.net.row_of.len().max(1) as u64;
-        (self.budget / 16 / strands).max(160) as usize
+        (self.budget / 16 / strands).max(256) as usize
     }
 
     /// Lets the lanes of a strand part ways, sifting row by row, and keeps the order if it is the best.

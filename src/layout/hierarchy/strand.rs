@@ -122,7 +122,8 @@ impl Line {
     }
 
     fn find_neighbours(&mut self, net: &Net) {
-        let ends = net.segments.iter().map(|s| (self.strand_of[s.left as usize], self.strand_of[s.right as usize], s.count));
+        let ends =
+            net.segments.iter().map(|s| (self.strand_of[s.left as usize], self.strand_of[s.right as usize], s.count));
         let rightwards: Vec<_> = ends.filter(|(left, right, _)| left != right).collect();
         let leftwards: Vec<_> = rightwards.iter().map(|(left, right, count)| (*right, *left, *count)).collect();
         self.near = [Near::new(self.rows.len(), &leftwards), Near::new(self.rows.len(), &rightwards)];

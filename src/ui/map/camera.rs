@@ -12,6 +12,12 @@ const FAR: f64 = 0.55;
 /// Room kept between a focused box and the frame's edge.
 const EDGE: f64 = 24.0;
 
+/// How much of a frame's width the detail panel covers; on a narrow screen it lies below instead. As in
+/// `style/detail.css`.
+pub fn panel(frame: f64) -> f64 {
+    if frame > 700.0 { 384.0 } else { 0.0 }
+}
+
 /// A place to look from: a world point stands at `x`, `y` plus its own coordinates times `k`.
 #[derive(Debug, Clone, Copy, PartialEq)]
 struct View {
@@ -43,7 +49,7 @@ impl Camera {
     fn readable(self) -> View {
         let (w, h) = self.size.get();
         self.picture.scene.with(|s| {
-            let spare = (w - s.width).max(0.0) / 2.0;
+            let spare = (w - s.width).clamp(0.0, 48.0) / 2.0;
             let top = s.nodes.first().map_or(s.height / 2.0, |b| b.middle());
             let y = if s.height <= h { (h - s.height) / 2.0 } else { (h / 2.0 - top).clamp(h - s.height, 0.0) };
             View { x: spare.round(), y: y.round(), k: 1.0 }
@@ -144,8 +150,7 @@ impl Camera {
         let (w, _) = self.size.get();
         if let Some(node) = node.filter(|_| w > 0.0) {
             let seen = untrack(|| self.picture.seen(node)).into_iter().next();
-            let panel = if w > 700.0 { 384.0 } else { 0.0 };
-            self.reveal(seen.unwrap_or(node), panel);
+            self.reveal(seen.unwrap_or(node), panel(w));
         }
     }
 }

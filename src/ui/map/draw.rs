@@ -24,6 +24,11 @@ pub fn element_id(node: NodeIx) -> String {
     format!("n{}", node.at())
 }
 
+/// The node of an element's id.
+pub fn element_node(id: &str) -> Option<NodeIx> {
+    id.strip_prefix('n')?.parse().ok().map(NodeIx::new)
+}
+
 /// The class of a curve.
 pub fn curve_class(c: &Curve) -> String {
     let mut class = "link".to_owned();
@@ -69,7 +74,8 @@ fn node(lang: Lang, state: State, model: Model, s: &Scene, b: &Box) -> impl Into
         .attr("id", element_id(n))
         .attr("href", href)
         .attr("tabindex", stop)
-        .attr("aria-label", words::node_label(lang, &facts, n))
+        .attr("aria-label", words::node_label(lang, &facts, n, b.hides))
+        .attr("aria-expanded", b.branch.then_some(if b.hides > 0 { "false" } else { "true" }))
         .attr("aria-current", move || (model.selected.get() == Some(n)).then_some("true"))
         .on(leptos::ev::focus, move |_| enter())
         .on(leptos::ev::blur, move |_| leave())

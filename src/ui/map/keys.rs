@@ -1,7 +1,7 @@
 //! The keyboard on the map: arrows along and across the levels, and the keys that fold, zoom and close.
 
 use super::camera::Camera;
-use super::draw::element_id;
+use super::draw::{element_id, element_node};
 use super::picture::Picture;
 use crate::plan::NodeIx;
 use crate::scene::{Box, Scene};
@@ -15,7 +15,9 @@ pub fn press(e: &web_sys::KeyboardEvent, state: State, model: Model, picture: Pi
         return;
     }
     let first = picture.scene.with_untracked(|s| s.nodes.first().map(|b| b.node));
-    let Some(here) = model.pointed.get_untracked().or_else(|| model.selected.get_untracked()).or(first) else { return };
+    // Where the focus is counts, not where the mouse happens to rest.
+    let focused = browser::focused().and_then(|id| element_node(&id));
+    let Some(here) = focused.or_else(|| model.selected.get_untracked()).or(first) else { return };
     let to = match e.key().as_str() {
         "ArrowDown" => picture.scene.with_untracked(|s| beside(s, here, true)),
         "ArrowUp" => picture.scene.with_untracked(|s| beside(s, here, false)),

@@ -54,10 +54,6 @@ pub fn Map(lang: Lang) -> impl IntoView {
     view! {
         <div class="map-view">
             <div class="map-tools" role="group" aria-label=t!(lang, "map-tools")>
-                <button type="button" on:click=move |_| camera.fit()>{t!(lang, "map-fit")}</button>
-                <button type="button" on:click=move |_| camera.reset()>{t!(lang, "map-reset")}</button>
-                <button type="button" on:click=move |_| camera.zoom(1.25, None) aria-label=t!(lang, "map-zoom-in") title=t!(lang, "map-zoom-in")>"+"</button>
-                <button type="button" on:click=move |_| camera.zoom(0.8, None) aria-label=t!(lang, "map-zoom-out") title=t!(lang, "map-zoom-out")>"−"</button>
                 {move || model.selected.get().is_some().then(|| view! { <ThreadOnly lang/> })}
                 <FoldAll lang/>
                 <button type="button" on:click=save>{t!(lang, "map-save-svg")}</button>
@@ -78,6 +74,12 @@ pub fn Map(lang: Lang) -> impl IntoView {
                 </svg>
                 <pins::Pins model picture camera/>
                 {move || empty().then(|| view! { <p class="empty">{t!(lang, "map-empty")}" "{t!(lang, "map-empty-do")}</p> })}
+            </div>
+            <div class="map-zoom" role="group" aria-label=t!(lang, "map-zoom")>
+                <button type="button" on:click=move |_| camera.zoom(1.25, None) aria-label=t!(lang, "map-zoom-in") title=t!(lang, "map-zoom-in")>"+"</button>
+                <button type="button" on:click=move |_| camera.zoom(0.8, None) aria-label=t!(lang, "map-zoom-out") title=t!(lang, "map-zoom-out")>"−"</button>
+                <button type="button" on:click=move |_| camera.fit()>{t!(lang, "map-fit")}</button>
+                <button type="button" on:click=move |_| camera.reset()>{t!(lang, "map-reset")}</button>
             </div>
             <p class="hint">{t!(lang, "map-hint")}</p>
         </div>

@@ -28,12 +28,18 @@ impl Picture {
     /// Derives the picture. The whole plan is laid out first; what a fold or a filter leaves of it keeps its
     /// order there and closes up, so that the picture does not depend on how one came to it.
     pub fn new(state: State, model: Model, size: RwSignal<(f64, f64)>) -> Self {
-        let room = Memo::new(move |_| (size.get().0 / STEP).floor() * STEP);
+        let alone = Memo::new(move |_| state.address.with(|a| a.thread_only) && model.selected.get().is_some());
+        let room = Memo::new(move |_| {
+            // A thread on its own is fitted beside the detail panel, so that all of it is in sight.
+            let width = size.get().0;
+            let beside = if alone.get() { super::camera::panel(width) } else { 0.0 };
+            ((width - beside) / STEP).floor() * STEP
+        });
         let narrow = Memo::new(move |_| model.resolved.with(|r| r.narrow.clone()));
         let closed = Memo::new(move |_| model.resolved.with(|r| r.closed.clone()));
         let hide = Memo::new(move |_| state.address.with(|a| a.hide));
         let thread = Memo::new(move |_| {
-            let only = state.address.with(|a| a.thread_only).then(|| model.selected.get()).flatten();
+            let only = alone.get().then(|| model.selected.get()).flatten();
             only.map(|n| model.facts.with(|f| f.thread(n).nodes))
         });
         let present = Memo::new(move |_| match thread.get() {

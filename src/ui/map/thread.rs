@@ -17,9 +17,6 @@ pub fn lit(model: Model) -> Option<NodeIx> {
     model.pointed.get().or_else(|| model.selected.get())
 }
 
-/// The most labels shown beside the dots of one level.
-const NAMED: usize = 12;
-
 /// The lit thread.
 #[component]
 pub fn Overlay(model: Model, picture: Picture) -> impl IntoView {
@@ -41,8 +38,8 @@ fn draw(model: Model, picture: Picture, thread: &Thread) -> impl IntoView + use<
         let boxes: Vec<&Box> = s.nodes.iter().filter(|b| seen.contains(&b.node)).collect();
         let nodes = boxes.iter().map(|b| {
             let class = format!("node{}{}", if b.overlaps() { " overlap" } else { "" }, if b.is_plan { " is-plan" } else { "" });
-            let few = boxes.iter().filter(|o| o.level == b.level).count() <= NAMED;
-            let name = (b.dot && (few || Some(b.node) == centre)).then(|| {
+            // Only the dot pointed at says its name: those of its line would lie over the columns beside them.
+            let name = (b.dot && Some(b.node) == centre).then(|| {
                 let title = facts.plan.node(b.node).title.clone();
                 view! { <text class="name" x=px(b.x + b.width + 5.0) y=px(b.middle() + 4.5)>{title}</text> }
             });

@@ -77,9 +77,7 @@ impl Site {
 
     /// Writes the site to a folder, which holds nothing else afterwards.
     pub fn write(&self, folder: &Path) -> Result<()> {
-        if folder.exists() {
-            fs::remove_dir_all(folder).with_context(|| format!("could not empty {}", folder.display()))?;
-        }
+        clear(folder)?;
         for (name, bytes) in &self.files {
             let file = folder.join(name);
             fs::create_dir_all(file.parent().unwrap_or(folder))?;
@@ -108,6 +106,14 @@ impl Site {
         }
         Ok(())
     }
+}
+
+/// Removes a folder with all that is in it, if it is there.
+pub fn clear(folder: &Path) -> Result<()> {
+    if folder.exists() {
+        fs::remove_dir_all(folder).with_context(|| format!("could not remove {}", folder.display()))?;
+    }
+    Ok(())
 }
 
 fn read(file: &Path) -> Result<Vec<u8>> {
