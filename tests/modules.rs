@@ -22,6 +22,11 @@ fn without_tests(text: &str) -> &str {
     text.split("#[cfg(test)]\nmod ").next().unwrap()
 }
 
+/// The sources that are compiled into the program; a file `tests.rs` is declared for tests only.
+fn sources() -> Vec<String> {
+    files_in("src", "rs").into_iter().filter(|p| !p.ends_with("/tests.rs")).collect()
+}
+
 /// A file's lines without comments, with their numbers counted from 1.
 fn code_lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
     text.lines().enumerate().map(|(i, l)| (i + 1, uncommented(l)))
@@ -57,7 +62,7 @@ fn arrows_between_modules_point_up_only() {
     let place = |m: &str| order.iter().position(|o| o == m);
     let mut wrong = Vec::new();
     let mut arrows = 0;
-    for path in files_in("src", "rs") {
+    for path in sources() {
         let Some((module, _)) = path.trim_start_matches("src/").split_once('/') else { continue };
         let here = place(module).unwrap_or_else(|| panic!("{path}: src/lib.rs does not declare {module}"));
         let text = file(&path);
@@ -90,7 +95,7 @@ fn the_test_of_arrows_sees_them() {
 fn only_in(words: &[&str], allowed: impl Fn(&str) -> bool) {
     let mut wrong = Vec::new();
     let mut seen = false;
-    for path in files_in("src", "rs") {
+    for path in sources() {
         let text = file(&path);
         for (line, code) in code_lines(without_tests(&text)) {
             for word in words.iter().filter(|w| code.contains(*w)) {
@@ -118,7 +123,7 @@ fn only_the_graph_knows_petgraph_and_only_the_exchange_knows_serde() {
 
 #[test]
 fn nothing_that_computes_asks_for_the_time_or_for_hashed_order() {
-    for path in files_in("src", "rs") {
+    for path in sources() {
         let text = file(&path);
         for (line, code) in code_lines(without_tests(&text)).filter(|_| !path.starts_with("src/ui/")) {
             for word in ["std::time", "Instant", "SystemTime", "HashMap", "HashSet", "thread_rng"] {
@@ -148,7 +153,7 @@ fn no_file_is_longer_than_one_can_take_in() {
 #[test]
 fn the_program_never_gives_up_on_a_value() {
     let forbidden = [".unwrap()", ".expect(", ".unwrap_err()", "panic!(", "unreachable!(", "todo!(", "unimplemented!("];
-    for path in files_in("src", "rs") {
+    for path in sources() {
         let text = file(&path);
         for (line, code) in code_lines(without_tests(&text)) {
             for word in forbidden {

@@ -93,7 +93,7 @@ fn an_id_may_stand_once_in_each_list() {
 fn an_id_is_lower_case_words_joined_by_single_hyphens() {
     for bad in ["", "A", "å", "a b", "a_b", "-a", "a-", "a--b", "a.b", "1/2", &"x".repeat(201)] {
         check(
-            |d| drop(d.add(bad, "aktivitet").id.clone()),
+            |d| d.add(bad, "aktivitet").title = "Titel".to_owned(),
             &[((Section::Nodes, 10, bad, "id"), Code::BadId(bad.to_owned()))],
         );
     }
@@ -191,8 +191,11 @@ fn a_reference_points_at_something() {
 #[test]
 fn a_link_climbs_and_stands_once_of_its_kind() {
     check(
-        |d| drop(d.tie("p1", "a3", "contributes_to").kind.clone()),
-        &[((Section::Links, 13, "p1 → a3", "to"), Code::WrongWay)],
+        |d| {
+            d.add("a4", "aktivitet");
+            d.tie("p1", "a4", "contributes_to");
+        },
+        &[((Section::Links, 13, "p1 → a4", "to"), Code::WrongWay)],
     );
     check(
         |d| drop(d.tie("p1", "p2", "contributes_to").kind.clone()),
@@ -287,10 +290,8 @@ fn all_mistakes_are_told_in_one_go() {
             ((Section::Nodes, 7, "a1", "sources"), Code::NoSource),
             ((Section::Nodes, 7, "a1", "title"), Code::EmptyTitle),
             ((Section::Nodes, 9, "a3", "level"), Code::UnknownLevel("borta".to_owned())),
-            // A node whose level is unknown stands on the first one meanwhile, so its links run the wrong way as well.
-            ((Section::Links, 9, "a3 → o2", "to"), Code::WrongWay),
+            // Nothing is said of the way that the links of a3 run, since nobody knows its level.
             ((Section::Links, 12, "a2 → p9", "to"), Code::MissingNode("p9".to_owned())),
-            ((Section::Links, 13, "a3 → p1", "to"), Code::WrongWay),
         ],
     );
 }
@@ -305,10 +306,10 @@ fn many_warnings_do_not_hide_an_error() {
     }
     let (_, warnings) = built(changed.clone());
     assert_eq!(warnings.len(), limits::DIAGNOSTICS);
-    changed.tie("p1", "a1", "part_of");
+    changed.tie("m", "p1", "part_of");
     let found = Plan::build(changed).unwrap_err();
     let errors: Vec<&Code> = found.iter().filter(|d| d.severity == Severity::Error).map(|d| &d.code).collect();
-    let cycle = Code::Cycle(vec!["p1".to_owned(), "a1".to_owned()]);
+    let cycle = Code::Cycle(vec!["m".to_owned(), "p1".to_owned()]);
     assert_eq!(errors, [&cycle, &Code::WrongWay]);
 }
 
@@ -377,26 +378,25 @@ fn wider_values_that_lead_back_are_told_once_each() {
 }
 
 #[test]
+fn of_a_long_cycle_only_the_beginning_is_named() {
+    let cycles = cycles_of(ring(150, true));
+    assert_eq!((cycles.len(), cycles[0].len()), (1, limits::CYCLE_IDS + 1));
+    assert_eq!((cycles[0][0].as_str(), cycles[0][limits::CYCLE_IDS].as_str()), ("r0", "…"));
+}
+
+#[test]
 fn twenty_thousand_nodes_in_a_row_take_no_time_and_no_stack() {
     let full = limits::NODES - 10;
-    for closed in [false, true] {
-        let long = ring(full, closed);
-        let start = Instant::now();
-        let cycles = cycles_of(long);
-        assert_eq!(cycles.len(), usize::from(closed));
-        if let Some(ids) = cycles.first() {
-            assert_eq!((ids.len(), ids[0].as_str(), ids[limits::CYCLE_IDS].as_str()), (limits::CYCLE_IDS + 1, "r0", "…"));
+    // Open, closed, and with every node leading back to the first one: as many cycles as nodes, of every length.
+    for (closed, back) in [(false, false), (true, false), (true, true)] {
+        let mut long = ring(full, closed);
+        for i in (0..full - 1).filter(|_| back) {
+            long.tie(&format!("r{i}"), "r0", "contributes_to");
         }
+        let start = Instant::now();
+        assert_eq!(Plan::build(long).unwrap_err().len(), limits::DIAGNOSTICS);
         assert!(start.elapsed() < Duration::from_secs(20), "{:?}", start.elapsed());
     }
-    // Every node leads back to the first one: as many cycles as nodes, of every length.
-    let mut many = ring(full, true);
-    for i in 0..full - 1 {
-        many.tie(&format!("r{i}"), "r0", "contributes_to");
-    }
-    let start = Instant::now();
-    assert!(cycles_of(many).len() <= limits::DIAGNOSTICS);
-    assert!(start.elapsed() < Duration::from_secs(20), "{:?}", start.elapsed());
 }
 
 #[test]

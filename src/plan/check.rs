@@ -55,6 +55,8 @@ struct Checker {
     levels: BTreeMap<String, LevelIx>,
     facets: BTreeMap<String, FacetIx>,
     nodes: BTreeMap<String, NodeIx>,
+    /// Nodes whose level is unknown, so that no link of theirs is blamed for running the wrong way.
+    unplaced: BTreeSet<NodeIx>,
 }
 
 impl Checker {
@@ -229,6 +231,7 @@ impl Checker {
         let level = self.levels.get(&n.level).copied();
         if level.is_none() {
             self.error("level", Code::UnknownLevel(n.level.clone()));
+            self.unplaced.insert(NodeIx::new(index));
         }
         Node {
             id: n.id.clone(),
@@ -337,7 +340,8 @@ impl Checker {
             let (Some(from), Some(to), Some(kind), Some(basis)) = (from, to, kind, basis) else {
                 continue;
             };
-            if nodes[from.at()].level <= nodes[to.at()].level {
+            let placed = !self.unplaced.contains(&from) && !self.unplaced.contains(&to);
+            if placed && nodes[from.at()].level <= nodes[to.at()].level {
                 self.error("to", Code::WrongWay);
             }
             if !seen.insert((from, to, kind)) {

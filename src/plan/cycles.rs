@@ -58,6 +58,13 @@ mod tests {
     }
 
     #[test]
+    fn a_very_long_cycle_is_found_without_recursion_or_searching_the_path() {
+        let length = 200_000;
+        let mut next: Vec<Vec<usize>> = (0..length).map(|i| vec![(i + 1) % length]).collect();
+        assert_eq!(cycles(&mut next, 100), [(0..length).collect::<Vec<_>>()]);
+    }
+
+    #[test]
     fn no_more_are_gathered_than_asked_for() {
         let mut next: Vec<Vec<usize>> = (0..50).map(|_| (0..50).collect()).collect();
         assert_eq!(cycles(&mut next, 7).len(), 7);

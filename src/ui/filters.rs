@@ -50,7 +50,8 @@ pub fn Filters(lang: Lang) -> impl IntoView {
 #[component]
 pub fn ClearFilters(lang: Lang) -> impl IntoView {
     let state = state();
-    let active = Memo::new(move |_| state.address.with(|a| *a != a.without_filters()));
+    let model = model();
+    let active = Memo::new(move |_| state.address.with(|a| a.stated_only) || model.resolved.with(|r| !r.filter.is_empty()));
     let clear = move || state.href(|a| *a = a.without_filters());
     move || active.get().then(|| view! { <a class="button clear" href=clear>{t!(lang, "filter-clear")}</a> })
 }
@@ -140,7 +141,11 @@ fn Choices(lang: Lang, list: List) -> impl IntoView {
     let choices: Vec<Choice> = all.iter().map(|o| o.choice).collect();
     let counts = Memo::new(move |_| model.facts.with(|f| model.resolved.with(|r| options(f, &r.filter, group, &choices))));
     let chosen_key = key.clone();
-    let picked = Memo::new(move |_| state.address.with(|a| chosen(a, group, &chosen_key)));
+    let known: BTreeSet<String> = all.iter().map(|o| o.id.clone()).collect();
+    let picked = Memo::new(move |_| {
+        let chosen = state.address.with(|a| chosen(a, group, &chosen_key));
+        chosen.intersection(&known).cloned().collect::<BTreeSet<String>>()
+    });
     let rows = all.into_iter().enumerate().map(|(i, o)| {
         let (key, id, mine) = (key.clone(), o.id.clone(), o.id);
         let on = Memo::new(move |_| picked.with(|p| p.contains(&mine)));

@@ -3,7 +3,7 @@
 use super::browser;
 use super::load::LoadError;
 use crate::analysis::{Facts, Shown, show};
-use crate::graph::Count;
+use crate::graph::{Count, Thread};
 use crate::plan::{Diagnostic, NodeIx, Plan};
 use crate::url::{self, Address, Ignored, Lang, Resolved};
 use leptos::prelude::*;
@@ -139,8 +139,14 @@ pub struct Model {
     pub shown: Memo<Shown>,
     /// The selected node.
     pub selected: Memo<Option<NodeIx>>,
-    /// The node that is pointed at or focused.
-    pub pointed: RwSignal<Option<NodeIx>>,
+    /// The node under the pointer.
+    pub hovered: RwSignal<Option<NodeIx>>,
+    /// The node on the map that has the keyboard's focus.
+    pub focused: RwSignal<Option<NodeIx>>,
+    /// The node whose thread is lit: what is hovered, focused or selected, in this order.
+    pub lit: Memo<Option<NodeIx>>,
+    /// Its thread.
+    pub thread: Memo<Option<Shared<Thread>>>,
 }
 
 impl Model {
@@ -156,7 +162,10 @@ impl Model {
         let filter = Memo::new(move |_| resolved.with(|r| r.filter.clone()));
         let shown = Memo::new(move |_| facts.with(|f| filter.with(|filter| show(f, filter))));
         let selected = Memo::new(move |_| resolved.with(|r| r.selected));
-        Self { facts, resolved, shown, selected, pointed: RwSignal::new(None) }
+        let (hovered, focused) = (RwSignal::new(None), RwSignal::new(None));
+        let lit = Memo::new(move |_| hovered.get().or_else(|| focused.get()).or_else(|| selected.get()));
+        let thread = Memo::new(move |_| lit.get().map(|n| Shared(Arc::new(facts.with(|f| f.thread(n))))));
+        Self { facts, resolved, shown, selected, hovered, focused, lit, thread }
     }
 }
 

@@ -61,10 +61,11 @@ impl Address {
         let selected = self.selected.iter().cloned().collect();
         out.selected = look_up(&selected, &mut miss, "vald", |id| plan.find(id)).into_iter().next();
         out.closed = look_up(&self.closed, &mut miss, "stangda", |id| plan.find(id)).into_iter().collect();
-        out.narrow = self
-            .narrow
-            .as_ref()
-            .map(|ids| look_up(ids, &mut miss, "smala", |id| plan.find_level(id)).into_iter().collect());
+        out.narrow = self.narrow.as_ref().and_then(|ids| {
+            let found = look_up(ids, &mut miss, "smala", |id| plan.find_level(id));
+            // Levels that are all unknown say nothing; an empty list says that every level shows its labels.
+            (ids.is_empty() || !found.is_empty()).then(|| found.into_iter().collect())
+        });
         out.ignored = ignored;
         out
     }

@@ -114,12 +114,12 @@ impl Line {
         let mut change = 0;
         for passed in 0.. {
             let next = Self::nearest(&heads, walk.down);
-            let next = next.filter(|s| !walk.within || self.party[*s as usize] == self.party[edge as usize]);
             if let Some(best) = best.as_mut().filter(|_| is_open) {
                 best.far = next.map(|s| self.key[s as usize]);
                 is_open = false;
             }
-            let Some(other) = next.filter(|_| passed < walk.window) else { break };
+            let may_pass = |s: &u32| !walk.within || self.party[*s as usize] == self.party[edge as usize];
+            let Some(other) = next.filter(may_pass).filter(|_| passed < walk.window) else { break };
             for strand in strands {
                 let cost = self.pass_cost(*strand, other);
                 change += if walk.down { -cost } else { cost };

@@ -51,6 +51,9 @@ const STARTS: [(usize, bool); 4] = [(80, true), (160, true), (240, false), (60, 
 /// Most starts drawn for one to be sifted.
 const MAX_DRAWS: usize = 10;
 
+/// Steps that one disturbance may take at most past its slice.
+const KICK_STEPS: u64 = 1_000_000;
+
 /// Steps that the first order may take whatever the budget.
 const FIRST_STEPS: u64 = 10_000_000;
 
@@ -212,7 +215,7 @@ impl Search {
         let slice = limit.saturating_sub(self.worker.steps).min((self.budget / 16).clamp(20_000, 1_000_000));
         let mut saved = 0;
         while self.line.steps < before + slice {
-            saved += self.line.kick(&mut self.random, window, u64::MAX);
+            saved += self.line.kick(&mut self.random, window, before + slice + KICK_STEPS);
         }
         self.worker.steps += self.line.steps - before;
         self.line_crossings -= saved;

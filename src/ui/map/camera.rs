@@ -12,10 +12,13 @@ const FAR: f64 = 0.55;
 /// Room kept between a focused box and the frame's edge.
 const EDGE: f64 = 24.0;
 
+/// A frame no wider than this is a phone's, or a page zoomed far in; as in `style/`.
+const NARROW: f64 = 700.0;
+
 /// How much of a frame's width the detail panel covers; on a narrow screen it lies below instead. As in
 /// `style/detail.css`.
 pub fn panel(frame: f64) -> f64 {
-    if frame > 700.0 { 384.0 } else { 0.0 }
+    if frame > NARROW { 384.0 } else { 0.0 }
 }
 
 /// A place to look from: a world point stands at `x`, `y` plus its own coordinates times `k`.
@@ -49,7 +52,8 @@ impl Camera {
     fn readable(self) -> View {
         let (w, h) = self.size.get();
         self.picture.scene.with(|s| {
-            let spare = (w - s.width).clamp(0.0, 48.0) / 2.0;
+            // Where the picture is wider than the frame, a phone begins with the activities, which have their labels.
+            let spare = if w < NARROW { (w - s.width).min(0.0) } else { (w - s.width).clamp(0.0, 48.0) / 2.0 };
             let top = s.nodes.first().map_or(s.height / 2.0, |b| b.middle());
             let y = if s.height <= h { (h - s.height) / 2.0 } else { (h / 2.0 - top).clamp(h - s.height, 0.0) };
             View { x: spare.round(), y: y.round(), k: 1.0 }

@@ -14,7 +14,7 @@ use leptos::prelude::*;
 pub fn scene(lang: Lang, state: State, model: Model, picture: Picture) -> impl IntoView {
     picture.scene.with(|s| {
         let links = s.links.iter().map(|c| link(model, c)).collect_view();
-        let nodes = s.nodes.iter().map(|b| node(lang, state, model, s, b)).collect_view();
+        let nodes = s.nodes.iter().map(|b| node(lang, state, model, picture, s, b)).collect_view();
         view! { <g class="links" aria-hidden="true">{links}</g><g class="nodes">{nodes}</g> }
     })
 }
@@ -50,7 +50,7 @@ fn link(model: Model, c: &Curve) -> impl IntoView + use<> {
     view! { <path class=curve_class(c) class:faded=faded d=c.path.clone()/> }
 }
 
-fn node(lang: Lang, state: State, model: Model, s: &Scene, b: &Box) -> impl IntoView + use<> {
+fn node(lang: Lang, state: State, model: Model, picture: Picture, s: &Scene, b: &Box) -> impl IntoView + use<> {
     let n = b.node;
     let facts = model.facts.get_untracked();
     let id = facts.plan.node(n).id.clone();
@@ -60,15 +60,22 @@ fn node(lang: Lang, state: State, model: Model, s: &Scene, b: &Box) -> impl Into
         move || { let id = id.clone(); state.href(|a| a.selected = Some(id)) }
     };
     let first = s.nodes.first().map(|b| b.node);
-    // One tab stop for the whole drawing: what was pointed at last, else what is selected, else the first node.
+    // One tab stop for the whole drawing: what was focused last, else what is selected, else the first node.
     let stop = move || {
-        let stop = model.pointed.get().or_else(|| model.selected.get()).or(first);
+        let stop = picture.stop.get().or_else(|| model.selected.get()).or(first);
         if stop == Some(n) { "0" } else { "-1" }
     };
     let fold = (b.branch && !b.dot).then(|| fold(state, &id, b));
-    let class = format!("node{}{}{}", if b.overlaps() { " overlap" } else { "" }, if b.is_plan { " is-plan" } else { "" }, if b.dot { " dot" } else { "" });
-    let enter = move || model.pointed.set(Some(n));
-    let leave = move || model.pointed.update(|p| if *p == Some(n) { *p = None });
+    let class = format!("{}{}", node_class(b), if b.dot { " dot" } else { "" });
+    let forget = move |signal: RwSignal<Option<NodeIx>>| {
+        if signal.try_get_untracked() == Some(Some(n)) {
+            signal.set(None);
+        }
+    };
+    let focus = move || {
+        model.focused.set(Some(n));
+        picture.stop.set(Some(n));
+    };
     // Written out because the view macro takes an `a` inside a `g` for one of HTML's.
     let link = leptos::svg::a()
         .attr("id", element_id(n))
@@ -77,16 +84,28 @@ fn node(lang: Lang, state: State, model: Model, s: &Scene, b: &Box) -> impl Into
         .attr("aria-label", words::node_label(lang, &facts, n, b.hides))
         .attr("aria-expanded", b.branch.then_some(if b.hides > 0 { "false" } else { "true" }))
         .attr("aria-current", move || (model.selected.get() == Some(n)).then_some("true"))
-        .on(leptos::ev::focus, move |_| enter())
-        .on(leptos::ev::blur, move |_| leave())
+        .on(leptos::ev::focus, move |_| focus())
+        .on(leptos::ev::blur, move |_| forget(model.focused))
         .child(shape(s, b));
     view! {
         <g class=class class:faded=faded class:selected=move || model.selected.get() == Some(n)
-            on:pointerenter=move |_| enter() on:pointerleave=move |_| leave()>
+            on:pointerenter=move |_| model.hovered.set(Some(n)) on:pointerleave=move |_| forget(model.hovered)>
             {link}
             {fold}
         </g>
     }
+}
+
+/// The class of a node's group.
+pub fn node_class(b: &Box) -> String {
+    let mut class = "node".to_owned();
+    if b.overlaps() {
+        class.push_str(" overlap");
+    }
+    if let (true, Some(m)) = (b.is_plan, b.marks.first()) {
+        class = format!("{class} is-plan {}", plan_class(m.slot));
+    }
+    class
 }
 
 /// A box with its marks and label; used for the picture and for the thread above it.

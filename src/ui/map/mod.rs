@@ -66,7 +66,7 @@ pub fn Map(lang: Lang) -> impl IntoView {
                 <svg class="map" role="group" aria-label=move || t!(lang, "map-label", plan = model.facts.with(|f| f.plan.title().get(lang.is_english()).to_owned()))
                     class:far=move || camera.is_far() on:keydown=move |e| keys::press(&e, state, model, picture, camera)>
                     <g class="world" transform=move || camera.transform()>
-                        <g class="base" class:dim=move || thread::lit(model).is_some()>
+                        <g class="base" class:dim=move || model.lit.with(Option::is_some)>
                             {move || draw::scene(lang, state, model, picture)}
                         </g>
                         <thread::Overlay model picture/>

@@ -22,6 +22,8 @@ pub struct Picture {
     pub condensed: Memo<Shared<Condensed>>,
     /// Where each node of the plan is in the scene.
     pub places: Memo<BTreeMap<NodeIx, usize>>,
+    /// The node that had the focus last, where the keyboard comes in again.
+    pub stop: RwSignal<Option<NodeIx>>,
 }
 
 impl Picture {
@@ -69,7 +71,7 @@ impl Picture {
         let scene = Memo::new(move |_| both.with(|b| b.1.clone()));
         let condensed = Memo::new(move |_| both.with(|b| Shared(Arc::new(b.0.0.clone()))));
         let places = Memo::new(move |_| scene.with(|s| s.nodes.iter().enumerate().map(|(i, b)| (b.node, i)).collect()));
-        Self { scene, condensed, places }
+        Self { scene, condensed, places, stop: RwSignal::new(None) }
     }
 
     /// The seen nodes that stand for a node: itself, or the closed branches that hide it.

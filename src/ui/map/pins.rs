@@ -3,7 +3,6 @@
 
 use super::camera::Camera;
 use super::picture::Picture;
-use super::thread::lit;
 use crate::plan::{NodeIx, Role};
 use crate::scene::Box;
 use crate::ui::state::{Model, state};
@@ -28,10 +27,9 @@ struct Pin {
 /// The pinned names.
 #[component]
 pub fn Pins(model: Model, picture: Picture, camera: Camera) -> impl IntoView {
-    let thread = Memo::new(move |_| lit(model).map(|n| model.facts.with(|f| f.thread(n).nodes)));
     let pins = Memo::new(move |_| {
-        let Some(thread) = thread.get() else { return Vec::new() };
-        let seen: BTreeSet<NodeIx> = thread.iter().flat_map(|&n| picture.seen(n)).collect();
+        let Some(thread) = model.thread.get() else { return Vec::new() };
+        let seen: BTreeSet<NodeIx> = thread.nodes.iter().flat_map(|&n| picture.seen(n)).collect();
         let facts = model.facts.get();
         picture.scene.with(|s| {
             let lit = |b: &&Box| seen.contains(&b.node) && facts.plan.role(b.node) != Role::Activity;

@@ -3,7 +3,7 @@
 //! The picture itself only fades as one group; the thread is drawn once more above it. Pointing at something
 //! therefore costs as much as its thread is long, not as much as the plan is large.
 
-use super::draw::{px, shape};
+use super::draw::{node_class, px, shape};
 use super::picture::Picture;
 use crate::graph::Thread;
 use crate::plan::NodeIx;
@@ -12,22 +12,16 @@ use crate::ui::state::Model;
 use leptos::prelude::*;
 use std::collections::BTreeSet;
 
-/// The node whose thread is lit.
-pub fn lit(model: Model) -> Option<NodeIx> {
-    model.pointed.get().or_else(|| model.selected.get())
-}
-
 /// The lit thread.
 #[component]
 pub fn Overlay(model: Model, picture: Picture) -> impl IntoView {
-    let thread = Memo::new(move |_| lit(model).map(|n| model.facts.with(|f| f.thread(n))));
-    let drawing = move || thread.with(|t| t.as_ref().map(|t| draw(model, picture, t)));
+    let drawing = move || model.thread.with(|t| t.as_ref().map(|t| draw(model, picture, t)));
     view! { <g class="thread" aria-hidden="true">{drawing}</g> }
 }
 
 fn draw(model: Model, picture: Picture, thread: &Thread) -> impl IntoView + use<> {
     let facts = model.facts.get();
-    let centre = lit(model);
+    let centre = model.lit.get();
     let seen: BTreeSet<NodeIx> = thread.nodes.iter().flat_map(|&n| picture.seen(n)).collect();
     picture.scene.with(|s| {
         let on = |links: &[crate::plan::LinkIx]| links.iter().any(|l| thread.links.contains(l));
@@ -37,7 +31,7 @@ fn draw(model: Model, picture: Picture, thread: &Thread) -> impl IntoView + use<
         let curves = curves.collect_view();
         let boxes: Vec<&Box> = s.nodes.iter().filter(|b| seen.contains(&b.node)).collect();
         let nodes = boxes.iter().map(|b| {
-            let class = format!("node{}{}", if b.overlaps() { " overlap" } else { "" }, if b.is_plan { " is-plan" } else { "" });
+            let class = node_class(b);
             // Only the dot pointed at says its name: those of its line would lie over the columns beside them.
             let name = (b.dot && Some(b.node) == centre).then(|| {
                 let title = facts.plan.node(b.node).title.clone();
