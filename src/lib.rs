@@ -1,4 +1,3 @@
-#![cfg_attr(rustfmt, rustfmt_skip)]
 //! Röda tråden: a region's development plan as one picture, from the vision to the single activity.
 //!
 //! What computes knows nothing of the screen. The modules stand here from the bottom up; each may use those above

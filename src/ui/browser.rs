@@ -118,6 +118,16 @@ impl Drop for Watch {
     }
 }
 
+/// Focuses the first of these ids that is on the page and takes the focus.
+pub fn focus_first(ids: &[&str]) {
+    for id in ids {
+        focus(id);
+        if focused().as_deref() == Some(id) {
+            return;
+        }
+    }
+}
+
 /// Closes the open list of the filter bar and focuses its name; whether one was open.
 pub fn close_open_list() -> bool {
     let Ok(Some(open)) = document().query_selector("details.choices[open]") else { return false };

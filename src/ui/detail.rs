@@ -2,7 +2,10 @@
 
 use super::filters::{narrows, only_within};
 use super::parts::{chip, node_link};
-use super::state::{Model, model, state};
+use super::browser;
+use super::map::element_id;
+use super::state::{Model, State, model, state};
+use super::table::row_id;
 use crate::plan::{Basis, LinkIx, NodeIx, Role, Source};
 use crate::t;
 use crate::url::{Lang, View};
@@ -35,10 +38,11 @@ fn Panel(lang: Lang, node: NodeIx) -> impl IntoView {
     let period = n.period.map(|p| view! { <h3>{t!(lang, "detail-period")}</h3><p>{words::period(lang, p)}</p> });
     let activity = facts.plan.role(node) == Role::Activity;
     view! {
-        <aside class="detail" aria-labelledby="detail-title">
+        <aside class="detail" aria-labelledby="detail-title" on:keydown=move |e| if e.key() == "Escape" { e.stop_propagation(); leave(state, node) }>
             <header>
                 <p class="level">{level}</p>
-                <a class="button close" href=close aria-label=t!(lang, "detail-close")>"×"</a>
+                <a class="button close" href=close aria-label=t!(lang, "detail-close")
+                    on:click=move |e| { e.prevent_default(); leave(state, node) }>"×"</a>
             </header>
             <h2 id="detail-title" lang=language.clone()>{n.title.clone()}</h2>
             {aliases}{summary}
@@ -54,6 +58,12 @@ fn Panel(lang: Lang, node: NodeIx) -> impl IntoView {
     }
 }
 
+/// Closes the panel and gives the focus back to what was selected: on the map, in the table, or to the view's heading.
+fn leave(state: State, node: NodeIx) {
+    state.go(|a| a.selected = None);
+    browser::focus_first(&[&element_id(node), &row_id(node), "heading"]);
+}
+
 /// The plans that an activity serves, each with the links that say so.
 fn services(lang: Lang, model: Model, node: NodeIx) -> impl IntoView + use<> {
     let facts = model.facts.get_untracked();
@@ -61,7 +71,7 @@ fn services(lang: Lang, model: Model, node: NodeIx) -> impl IntoView + use<> {
     let rows = facts.serves(node).iter().filter_map(|s| {
         let slot = facts.slot(s.plan)?;
         let why = s.links.iter().map(|&l| evidence(lang, model, l)).collect_view();
-        Some(view! { <li>{chip(slot, letters[slot], s.basis == Basis::Stated)}" "{node_link(s.plan)}<ul class="why">{why}</ul></li> })
+        Some(view! { <li>{chip(slot, letters[slot], s.basis == Basis::Stated)}" "{node_link(s.plan, None)}<ul class="why">{why}</ul></li> })
     });
     let rows = rows.collect_view();
     let sentence = words::overlap_sentence(lang, &facts, node);
@@ -149,7 +159,7 @@ fn neighbours(lang: Lang, model: Model, node: NodeIx, upwards: bool) -> impl Int
         let kind = words::kind(lang, link.kind, upwards);
         let note = link.note.clone().map(|n| view! { <span class="note" lang=facts.plan.language().to_owned()>{t!(lang, "detail-because", note = n)}</span> });
         view! {
-            <li><span class="kind">{kind}</span>" "{node_link(other)}" "{basis_badge(lang, link.basis)}{note}
+            <li><span class="kind">{kind}</span>" "{node_link(other, None)}" "{basis_badge(lang, link.basis)}{note}
                 <span class="from">{cited(model, &link.sources)}</span></li>
         }
     });

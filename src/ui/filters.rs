@@ -36,7 +36,7 @@ pub fn Filters(lang: Lang) -> impl IntoView {
     let lists = lists(lang, model);
     let groups = lists.into_iter().map(|list| view! { <Choices lang list/> }).collect_view();
     view! {
-        <search class="filters" aria-label=t!(lang, "filter-heading") on:keydown=close_on_escape>
+        <search class="filters" aria-label=t!(lang, "filter-heading")>
             <Search lang/>
             {groups}
             <AtLeast lang/>
@@ -248,7 +248,7 @@ fn Switch(text: String, hint: String, get: fn(&Address) -> bool, set: fn(&mut Ad
 }
 
 /// Escape closes the open list and gives the focus back to its name.
-fn close_on_escape(e: leptos::ev::KeyboardEvent) {
+pub fn close_on_escape(e: leptos::ev::KeyboardEvent) {
     if e.key() == "Escape" && browser::close_open_list() {
         e.stop_propagation();
     }

@@ -80,11 +80,11 @@ pub fn mark_class(m: &Mark) -> String {
 }
 
 /// A link that selects a node, with its own title in the plan's language.
-pub fn node_link(node: NodeIx) -> impl IntoView + use<> {
+pub fn node_link(node: NodeIx, element: Option<String>) -> impl IntoView + use<> {
     let state = state();
     let facts = model().facts.get_untracked();
     let id = facts.plan.node(node).id.clone();
     let title = facts.plan.node(node).title.clone();
     let language = facts.plan.language().to_owned();
-    view! { <a href=move || { let id = id.clone(); state.href(|a| a.selected = Some(id)) } lang=language>{title}</a> }
+    view! { <a id=element href=move || { let id = id.clone(); state.href(|a| a.selected = Some(id)) } lang=language>{title}</a> }
 }

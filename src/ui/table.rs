@@ -86,6 +86,11 @@ fn name(lang: Lang, model: Model, column: Column) -> String {
     }
 }
 
+/// The id of the link that opens a row's activity.
+pub fn row_id(node: NodeIx) -> String {
+    format!("r{}", node.at())
+}
+
 fn row(lang: Lang, model: Model, node: NodeIx) -> impl IntoView + use<> {
     let facts = model.facts.get_untracked();
     let n = facts.plan.node(node);
@@ -101,7 +106,7 @@ fn row(lang: Lang, model: Model, node: NodeIx) -> impl IntoView + use<> {
     let or_none = |text: String| if text.is_empty() { none() } else { text };
     view! {
         <tr aria-current=move || (model.selected.get() == Some(node)).then_some("true") class:overlap=overlap>
-            <th scope="row">{node_link(node)}</th>
+            <th scope="row">{node_link(node, Some(row_id(node)))}</th>
             <td data-name=name(lang, model, Column::Plans)>{letters(lang, model, node)}</td>
             <td data-name=name(lang, model, Column::Area) lang=language>{or_none(areas(&facts, node).join("; "))}</td>
             <td data-name=name(lang, model, Column::Facet)>{or_none(facet)}</td>

@@ -1,7 +1,7 @@
 //! An open plan: filters, the sentence that says what is shown, the chosen view and the detail panel.
 
 use super::detail::Detail;
-use super::filters::{ClearFilters, Filters};
+use super::filters::{ClearFilters, Filters, close_on_escape};
 use super::map::Map;
 use super::state::{Model, Shared, state};
 use super::table::Table;
@@ -28,7 +28,7 @@ pub fn Workspace(lang: Lang, plan: Shared<Plan>, warnings: Vec<Diagnostic>) -> i
         View::Table => view! { <Table lang/> }.into_any(),
     };
     view! {
-        <div class="workspace">
+        <div class="workspace" on:keydown=close_on_escape>
             <h1 class="quiet" id="heading" tabindex="-1">{heading}</h1>
             <Filters lang/>
             <div class="says"><p class="sentence" role="status">{sentence}</p><ClearFilters lang/></div>

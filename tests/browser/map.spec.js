@@ -1,6 +1,6 @@
 // The map under the pointer: threads, branches, zoom and drag, levels as dots, the saved picture, and a drawing in which nothing collides.
 import fs from "node:fs";
-import { boxOf, drawing, drawnNodes, filters, litNames, node, open, panel, tools, transform, unbroken } from "./support/app.js";
+import { boxOf, drawing, drawnNodes, filters, litIds, litNames, node, open, panel, tools, transform, unbroken } from "./support/app.js";
 import { Model } from "./support/model.js";
 import { expect, test } from "./support/test.js";
 
@@ -20,35 +20,49 @@ async function inSight(page) {
 }
 
 const middle = ({ x, y, width, height }) => [x + width / 2, y + height / 2];
-const foldMark = (page, id) => drawing(page).locator(".node").filter({ has: node(page, model.node(id).title, levelName(id)) }).locator(".fold");
+const foldMark = (page, id) => drawing(page).locator(".base .node").filter({ has: page.locator(`a[href*="vald=${id}"]`) }).locator(".fold");
 
 test("lights the whole thread of what the mouse rests on, and puts it out again", async ({ page }) => {
   await open(page);
   const seen = await inSight(page);
   const activity = seen.find(({ id }) => overlapping.includes(id));
-  const area = seen.find(({ id }) => model.role(id) === "plan");
+  const plan = seen.find(({ id }) => model.role(id) === "plan");
   await page.mouse.move(...middle(activity));
-  await expect.poll(() => litNames(page)).toEqual(names(model.upwards(activity.id)));
-  await page.mouse.move(...middle(area));
-  await expect.poll(async () => (await litNames(page)).filter(Boolean)).toEqual(expect.arrayContaining(names(model.upwards(area.id))));
-  await expect(page.locator(".map .thread .node")).toHaveCount(model.thread(area.id).size);
+  await expect.poll(() => litIds(page)).toEqual([...model.upwards(activity.id)].sort());
+  const labelled = [...model.upwards(activity.id)].filter((id) => ["plan", "activity"].includes(model.role(id)));
+  expect(await litNames(page)).toEqual(expect.arrayContaining(names(labelled)));
+  await page.mouse.move(...middle(plan));
+  await expect.poll(() => litIds(page)).toEqual([...model.thread(plan.id)].sort());
   await page.mouse.move(2, 2);
-  await expect(page.locator(".map .thread .node")).toHaveCount(0);
+  await expect.poll(() => litIds(page)).toEqual([]);
 });
 
-test("sees the thread of any node, wherever it stands, as the plan has it", async ({ page }) => {
+test("reads the names along the thread when the levels show their labels", async ({ page }) => {
+  const [id] = overlapping;
+  await open(page, `?smala=&vald=${id}`);
+  await expect.poll(() => litNames(page)).toEqual(names(model.upwards(id)));
+});
+
+test("sees the thread of a node on every level as the plan has it", async ({ page }) => {
   await open(page);
-  const one = model.file.levels.map(({ id }) => model.nodes.filter(({ level }) => level === id)).map((on) => on[Math.floor(on.length / 2)]);
-  for (const { id, title } of one) {
+  const columns = model.file.levels.map((level) => model.nodes.filter((n) => n.level === level.id));
+  for (const { id, title } of columns.map((column) => column[Math.floor(column.length / 2)])) {
     await node(page, title, levelName(id)).focus();
-    await expect(page.locator(".map .thread .node"), title).toHaveCount(model.thread(id).size);
+    await expect.poll(() => litIds(page), title).toEqual([...model.thread(id)].sort());
   }
+});
+
+test("sees the thread go by stated links only when only they count", async ({ page }) => {
+  const stated = new Model({ stated: true });
+  const [id] = overlapping.filter((a) => stated.upwards(a).size < model.upwards(a).size && stated.upwards(a).size > 1);
+  await open(page, `?angivna=1&vald=${id}`);
+  await expect.poll(() => litIds(page)).toEqual([...stated.thread(id)].sort());
 });
 
 test("keeps the selected node's thread lit, and nothing but it with “Bara den här tråden”", async ({ page }) => {
   const [id] = overlapping;
   await open(page, `?vald=${id}`);
-  await expect(page.locator(".map .thread .node")).toHaveCount(model.thread(id).size);
+  await expect.poll(() => litIds(page)).toEqual([...model.thread(id)].sort());
   await tools(page).getByRole("link", { name: "Bara den här tråden" }).click();
   await expect.poll(async () => (await drawnNodes(page)).map((n) => n.id).sort()).toEqual([...model.thread(id)].sort());
   await tools(page).getByRole("link", { name: "Hela planen" }).click();
@@ -97,7 +111,7 @@ const liftedEnds = (page, id) =>
 test("closes and opens a branch with the mark on its box, without selecting it", async ({ page }) => {
   await open(page);
   const seen = (await inSight(page)).map(({ id }) => id);
-  const { id, title } = branches.find((area) => seen.includes(area.id));
+  const { id, title } = branches.find(({ id, level }) => seen.includes(id) && level === "aktivitetsomrade");
   await foldMark(page, id).click();
   const left = model.nodes.length - model.hiddenBy([id]).size;
   await expect.poll(async () => (await drawnNodes(page)).length).toBe(left);
@@ -168,16 +182,16 @@ test("moves with the wheel and zooms at the pointer with Ctrl and the wheel", as
 test("fits the whole picture in the frame, and comes back to readable size", async ({ page }) => {
   await open(page);
   const usual = await transform(page);
-  await tools(page).getByRole("button", { name: "Hela bilden" }).click();
+  await page.getByRole("button", { name: "Hela bilden" }).click();
   await expect.poll(async () => (await inSight(page)).length).toBe(model.nodes.length);
-  await tools(page).getByRole("button", { name: "Läsbar storlek" }).click();
+  await page.getByRole("button", { name: "Läsbar storlek" }).click();
   await expect.poll(() => transform(page)).toBe(usual);
-  await tools(page).getByRole("button", { name: "Större" }).click();
+  await page.getByRole("button", { name: "Större" }).click();
   await expect.poll(() => transform(page)).not.toBe(usual);
   const large = await transform(page);
-  await tools(page).getByRole("button", { name: "Mindre" }).click();
+  await page.getByRole("button", { name: "Mindre" }).click();
   await expect.poll(() => transform(page)).not.toBe(large);
-  await tools(page).getByRole("button", { name: "Läsbar storlek" }).click();
+  await page.getByRole("button", { name: "Läsbar storlek" }).click();
   await expect.poll(() => transform(page)).toBe(usual);
 });
 

@@ -15,6 +15,7 @@ use crate::scene::{Ink, svg};
 use crate::t;
 use crate::url::Lang;
 use camera::{Camera, Pan};
+pub use draw::element_id;
 use leptos::prelude::*;
 use picture::Picture;
 
@@ -39,6 +40,12 @@ pub fn Map(lang: Lang) -> impl IntoView {
     let picture = Picture::new(state, model, size);
     let camera = Camera::new(picture, size);
     let pan = Pan::new(camera);
+    // Whoever tabs into the drawing after panning it away must see where the focus is.
+    Effect::new(move |_| {
+        if let Some(node) = model.focused.get() {
+            camera.reveal(node, 0.0);
+        }
+    });
     let thread_only = Memo::new(move |_| state.address.with(|a| a.thread_only) && model.selected.get().is_some());
     Effect::new(move |_| {
         thread_only.track();

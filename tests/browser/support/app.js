@@ -88,5 +88,17 @@ export const litNames = (page) =>
     nodes.map((node) => [...node.querySelectorAll(".label, .name")].map((line) => line.textContent).join("").replace(/[\s-]/g, "")).sort(),
   );
 
+/** The ids of the nodes that the lit thread shows, found by where their boxes lie. */
+export const litIds = (page) =>
+  page.locator(".map").evaluate((svg) => {
+    const place = (rect) => ["x", "y", "width", "height"].map((side) => rect.getAttribute(side)).join(" ");
+    const ids = [...svg.querySelectorAll(".base a")].map((link) => [
+      place(link.querySelector("rect")),
+      new URLSearchParams(link.getAttribute("href")).get("vald"),
+    ]);
+    const at = new Map(ids);
+    return [...svg.querySelectorAll(".thread .node")].map((node) => at.get(place(node.querySelector("rect")))).sort();
+  });
+
 /** How the map is moved and zoomed. */
 export const transform = (page) => drawing(page).locator("> g").first().getAttribute("transform");
