@@ -191,6 +191,7 @@ fn search_starts_as_quick_and_only_improves() {
         assert_eq!((first.crossings, &first.layout.nodes), (quick.crossings, &quick.nodes));
         let mut least = first.crossings;
         while !search.is_done() {
+            eprintln!("{} {} {}", request.nodes.len(), search.steps(), search.crossings());
             if let Some(better) = search.step(100_000) {
                 assert!(better.crossings < least);
                 assert_eq!(better.crossings, better.layout.crossings);

@@ -139,13 +139,20 @@ impl Camera {
             let b = &s.nodes[at];
             (v.x + b.x * v.k, v.y + b.y * v.k, b.width * v.k, b.height * v.k)
         });
-        let shift = |at: f64, length: f64, from: f64, to: f64| {
-            if at + length > to { (to - length - at).max(from - at) } else { (from - at).max(0.0) }
-        };
-        let dx = shift(x, width, EDGE, w - covered - EDGE);
-        let dy = shift(y, height, EDGE, h - EDGE);
+        let dx = into(x, width, EDGE, w - covered - EDGE);
+        let dy = into(y, height, EDGE, h - EDGE);
         if (dx, dy) != (0.0, 0.0) {
             self.pan(dx, dy);
+        }
+    }
+
+    /// Moves sideways as little as needed to have a column in sight.
+    pub fn reveal_across(self, x: f64, width: f64) {
+        let (w, _) = self.size.get_untracked();
+        let (left, wide) = untrack(|| self.across(x, width));
+        let dx = into(left, wide, 0.0, w);
+        if dx != 0.0 {
+            self.pan(dx, 0.0);
         }
     }
 
@@ -157,6 +164,11 @@ impl Camera {
             self.reveal(seen.unwrap_or(node), panel(w));
         }
     }
+}
+
+/// How far a stretch must move to lie between two edges; its beginning counts when it is longer than the room.
+fn into(at: f64, length: f64, from: f64, to: f64) -> f64 {
+    if at + length > to { (to - length - at).max(from - at) } else { (from - at).max(0.0) }
 }
 
 /// Dragging, pinching and wheeling.

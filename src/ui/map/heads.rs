@@ -54,7 +54,8 @@ fn head(
     let name = name.into_iter().map(|line| view! { <span class="line">{line}</span> }).collect_view();
     view! {
         <li class:narrow=c.narrow style:--x=left style:--w=wide>
-            <a href=move || { let next = next.clone(); state.href(|a| a.narrow = Some(next)) } title=label.clone() aria-label=format!("{title} ({count}). {label}")>
+            <a href=move || { let next = next.clone(); state.href(|a| a.narrow = Some(next)) } title=label.clone() aria-label=format!("{title} ({count}). {label}")
+                on:focus=move |_| camera.reveal_across(x, width)>
                 <span class="name">{name}</span>" "<span class="number">{count}</span>
             </a>
         </li>

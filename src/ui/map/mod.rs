@@ -42,7 +42,8 @@ pub fn Map(lang: Lang) -> impl IntoView {
     let pan = Pan::new(camera);
     // Whoever tabs into the drawing after panning it away must see where the focus is.
     Effect::new(move |_| {
-        if let Some(node) = model.focused.get() {
+        let by_key = || document().query_selector(".map a:focus-visible").ok().flatten().is_some();
+        if let Some(node) = model.focused.get().filter(|_| by_key()) {
             camera.reveal(node, 0.0);
         }
     });
