@@ -42,8 +42,8 @@ fn closure(plan: &Plan, count: Count) -> BTreeSet<(NodeIx, NodeIx)> {
     }
 }
 
-/// Whether a way up, given as its links, may be part of a red thread: once it has started at or passed a node that
-/// says itself what it comes from, it does not leave the areas that are common to all plans.
+/// Whether a way up, given as its links, may be part of a red thread: once it has left a node that says itself what it
+/// comes from by another link than those that say so, it does not leave the areas that are common to all plans.
 fn allowed(plan: &Plan, count: Count, way: &[LinkIx]) -> bool {
     let origin = |n: NodeIx| {
         counted(plan, count).iter().any(|&l| plan.link(l).from == n && plan.link(l).kind == Kind::DerivedFrom)
@@ -56,7 +56,7 @@ fn allowed(plan: &Plan, count: Count, way: &[LinkIx]) -> bool {
         if bound && common(link.from) && !common(link.to) {
             return false;
         }
-        bound |= origin(link.from);
+        bound |= origin(link.from) && link.kind != Kind::DerivedFrom;
     }
     true
 }
@@ -143,42 +143,26 @@ fn a_thread_is_made_of_all_allowed_ways_and_of_nothing_else() {
     });
 }
 
-/// The plans that an activity serves with the links and the basis, by its definition: follow each own `derived_from`
-/// link, then any links, up to the first plan; stated when all of one such way is.
+/// The plans that an activity serves with the links and the basis, by its definition: every allowed way that begins with
+/// a `derived_from` link of its own leads to the first plan on it; stated when all links of one such way are.
 fn served_by_definition(plan: &Plan, count: Count, activity: NodeIx) -> Vec<(NodeIx, Vec<LinkIx>, Basis)> {
-    let links = counted(plan, count);
-    let first_plans = |start: NodeIx, stated: bool| {
-        let mut reached = BTreeSet::from([start]);
-        loop {
-            let more: BTreeSet<NodeIx> = links
-                .iter()
-                .map(|&l| plan.link(l))
-                .filter(|l| reached.contains(&l.from) && plan.role(l.from) != Role::Plan)
-                .filter(|l| !stated || l.basis == Basis::Stated)
-                .map(|l| l.to)
-                .filter(|n| !reached.contains(n))
-                .collect();
-            if more.is_empty() {
-                break;
-            }
-            reached.extend(more);
+    let mut served: BTreeMap<NodeIx, (BTreeSet<LinkIx>, Basis)> = BTreeMap::new();
+    for way in ways(plan, count, activity) {
+        let nodes: Vec<NodeIx> = way.iter().map(|&l| plan.link(l).to).collect();
+        let first_plan = nodes.iter().position(|&n| plan.role(n) == Role::Plan);
+        if plan.link(way[0]).kind == Kind::DerivedFrom && first_plan == Some(nodes.len() - 1) {
+            let weakest = way.iter().map(|&l| plan.link(l).basis).max().unwrap();
+            let (links, basis) = served.entry(nodes[nodes.len() - 1]).or_insert((BTreeSet::new(), weakest));
+            links.insert(way[0]);
+            *basis = weakest.min(*basis);
         }
-        reached.into_iter().filter(|&n| plan.role(n) == Role::Plan).collect::<BTreeSet<_>>()
-    };
-    let own = links.iter().copied().filter(|&l| plan.link(l).from == activity && plan.link(l).kind == Kind::DerivedFrom);
-    let own: Vec<LinkIx> = own.collect();
-    let served: BTreeSet<NodeIx> = own.iter().flat_map(|&l| first_plans(plan.link(l).to, false)).collect();
-    let describe = |p: NodeIx| {
-        let through: Vec<LinkIx> = own.iter().copied().filter(|&l| first_plans(plan.link(l).to, false).contains(&p)).collect();
-        let stated = own.iter().any(|&l| plan.link(l).basis == Basis::Stated && first_plans(plan.link(l).to, true).contains(&p));
-        (p, through, if stated { Basis::Stated } else { Basis::Interpreted })
-    };
-    served.into_iter().map(describe).collect()
+    }
+    served.into_iter().map(|(p, (links, basis))| (p, links.into_iter().collect(), basis)).collect()
 }
 
 #[test]
 fn served_plans_are_those_of_the_definition() {
-    on_plans(80, 30, |plan, graph, count| {
+    on_plans(150, 12, |plan, graph, count| {
         for n in plan.node_ixs() {
             let found: Vec<_> = served_plans(plan, graph, n).into_iter().map(|s| (s.plan, s.links, s.basis)).collect();
             assert_eq!(found, served_by_definition(plan, count, n));

@@ -26,7 +26,7 @@ fn set() -> impl Strategy<Value = BTreeSet<String>> {
 fn addresses() -> impl Strategy<Value = Address> {
     let file = "[a-zA-Z0-9_.-]{1,5}(/[a-zA-Z0-9_-]{1,5}){0,3}\\.json".prop_filter("leads out", |p| !p.split('/').any(|s| s == ".."));
     let first = (option::of(file), any::<bool>(), any::<bool>(), option::of(id()), btree_map(id(), set(), 0..3), btree_map(id(), set(), 0..3));
-    let second = (option::of(set()), option::of(id()), 0..=99usize, any::<bool>(), "\\PC{0,12}", any::<bool>());
+    let second = (option::of(set()), option::of(id()), 0..=99usize, any::<bool>(), "\\PC{0,12}", any::<bool>(), any::<bool>());
     let third = (option::of(set()), option::of(btree_set(id(), 0..3)), 0..Column::ALL.len(), any::<bool>());
     (first, second, third).prop_map(|(a, b, c)| Address {
         plan: a.0,
@@ -41,6 +41,7 @@ fn addresses() -> impl Strategy<Value = Address> {
         stated_only: b.3,
         text: b.4,
         hide: b.5,
+        thread_only: b.6,
         closed: c.0.unwrap_or_default(),
         narrow: c.1,
         sort: Sort { column: Column::ALL[c.2], descending: c.3 },
@@ -246,7 +247,7 @@ fn clearing_the_filters_keeps_everything_else() {
         assert_eq!(filters, (&BTreeMap::new(), &BTreeMap::new(), &BTreeSet::new(), 0, false, &String::new()));
         assert_eq!((&cleared.plan, cleared.view, cleared.lang), (&address.plan, address.view, address.lang));
         assert_eq!((&cleared.selected, &cleared.closed, &cleared.narrow), (&address.selected, &address.closed, &address.narrow));
-        assert_eq!((cleared.hide, cleared.sort), (address.hide, address.sort));
+        assert_eq!((cleared.hide, cleared.thread_only, cleared.sort), (address.hide, address.thread_only, address.sort));
         assert_eq!(cleared.without_filters(), cleared);
     });
 }

@@ -38,24 +38,26 @@ pub fn served_plans(plan: &Plan, graph: &Graph, activity: NodeIx) -> Vec<Service
     found.into_iter().map(|(plan, (links, basis))| Service { plan, links, basis }).collect()
 }
 
-/// The target itself when it is a plan, else the plans above it, each with the weakest basis along the best way.
-fn plans_from(plan: &Plan, graph: &Graph, target: NodeIx) -> Vec<(NodeIx, Basis)> {
-    let mut best: BTreeMap<NodeIx, Basis> = BTreeMap::from([(target, Basis::Stated)]);
-    let mut waiting = vec![target];
-    let mut plans = BTreeMap::new();
-    while let Some(node) = waiting.pop() {
-        let basis = best[&node];
+/// The target itself when it is a plan, else the plans first met on the lines above it, each with the weakest basis
+/// along the best way.
+fn plans_from(plan: &Plan, graph: &Graph, target: NodeIx) -> BTreeMap<NodeIx, Basis> {
+    let mut best: BTreeMap<(NodeIx, bool), Basis> = BTreeMap::from([((target, false), Basis::Stated)]);
+    let mut waiting = vec![(target, false)];
+    let mut plans: BTreeMap<NodeIx, Basis> = BTreeMap::new();
+    while let Some((node, bound)) = waiting.pop() {
+        let basis = best[&(node, bound)];
         if plan.role(node) == Role::Plan {
-            plans.insert(node, basis);
+            let known = plans.entry(node).or_insert(basis);
+            *known = basis.min(*known);
             continue;
         }
-        for (link, up) in graph.up(node) {
+        for (link, up, bound) in graph.steps(plan, node, bound) {
             let way = basis.max(plan.link(link).basis);
-            if best.get(&up).is_none_or(|&b| way < b) {
-                best.insert(up, way);
-                waiting.push(up);
+            if best.get(&(up, bound)).is_none_or(|&b| way < b) {
+                best.insert((up, bound), way);
+                waiting.push((up, bound));
             }
         }
     }
-    plans.into_iter().collect()
+    plans
 }

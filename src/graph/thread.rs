@@ -34,15 +34,11 @@ impl Graph {
         let mut waiting = vec![(node, false)];
         let mut seen = BTreeSet::from([(node, false)]);
         while let Some((at, bound)) = waiting.pop() {
-            let next = bound || self.has_origin(plan, at);
-            for (link, up) in self.up(at) {
-                if bound && leaves_common(plan, at, up) {
-                    continue;
-                }
+            for (link, up, bound) in self.steps(plan, at, bound) {
                 thread.links.insert(link);
                 thread.nodes.insert(up);
-                if seen.insert((up, next)) {
-                    waiting.push((up, next));
+                if seen.insert((up, bound)) {
+                    waiting.push((up, bound));
                 }
             }
         }
@@ -57,13 +53,13 @@ impl Graph {
         let mut seen: BTreeSet<(NodeIx, bool)> = waiting.iter().copied().collect();
         while let Some((at, arrived_bound)) = waiting.pop() {
             for (link, down) in self.down(at) {
-                let origin = self.has_origin(plan, down);
-                if arrived_bound == origin {
+                let binds = self.binds(plan, down, link);
+                if arrived_bound == binds {
                     thread.nodes.insert(down);
                     thread.links.insert(link);
                 }
                 for bound in [false, true] {
-                    let goes = (bound || origin) == arrived_bound && !(bound && leaves_common(plan, down, at));
+                    let goes = (bound || binds) == arrived_bound && !(bound && leaves_common(plan, down, at));
                     if goes && seen.insert((down, bound)) {
                         waiting.push((down, bound));
                     }
@@ -73,9 +69,18 @@ impl Graph {
         thread
     }
 
-    /// Whether a node says itself what it comes from.
-    fn has_origin(&self, plan: &Plan, node: NodeIx) -> bool {
-        self.up(node).iter().any(|&(l, _)| plan.link(l).kind == Kind::DerivedFrom)
+    /// The steps that a line may take upwards from a node at which it arrives bound by an origin or not, each with
+    /// whether it is bound after it.
+    pub(super) fn steps(&self, plan: &Plan, at: NodeIx, bound: bool) -> Vec<(LinkIx, NodeIx, bool)> {
+        let steps = self.up(at).into_iter().filter(|&(_, up)| !(bound && leaves_common(plan, at, up)));
+        steps.map(|(link, up)| (link, up, bound || self.binds(plan, at, link))).collect()
+    }
+
+    /// Whether a line that leaves a node by this link is bound from there on: the node says itself what it comes from,
+    /// and the link is not what says so.
+    fn binds(&self, plan: &Plan, node: NodeIx, by: LinkIx) -> bool {
+        let origin = |l: LinkIx| plan.link(l).kind == Kind::DerivedFrom;
+        !origin(by) && self.up(node).iter().any(|&(l, _)| origin(l))
     }
 }
 

@@ -15,6 +15,8 @@ cargo xtask <command>
   test [--only fmt,clippy,native,doc,wasm,browser] [--update] [-- ARGUMENTS]
           sets up what is missing and runs every test; --update rewrites the golden files;
           ARGUMENTS go to the test runner of the one step named (native or browser)
+  bench [--json]
+          measures the optimised site in headless Chromium; --json prints one line of JSON per measurement
   doctor  says what is there, what is missing and what would be done about it; changes nothing
   setup   does it";
 
@@ -22,6 +24,7 @@ cargo xtask <command>
 pub enum Command {
     Help,
     Serve(ServeOptions),
+    Bench(BenchOptions),
     Dist,
     Doctor,
     Setup,
@@ -33,6 +36,11 @@ pub struct ServeOptions {
     pub release: bool,
     pub port: Option<u16>,
     pub plans: Vec<PathBuf>,
+}
+
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct BenchOptions {
+    pub json: bool,
 }
 
 #[derive(Debug, PartialEq, Eq)]
@@ -52,6 +60,7 @@ pub fn parse(arguments: impl Iterator<Item = String>) -> Result<Command> {
     match name.as_str() {
         "help" | "--help" | "-h" => Ok(Command::Help),
         "serve" => serve(rest).map(Command::Serve),
+        "bench" => bench(rest).map(Command::Bench),
         "dist" => without_options(Command::Dist),
         "doctor" => without_options(Command::Doctor),
         "setup" => without_options(Command::Setup),
@@ -83,6 +92,14 @@ fn serve(arguments: &[String]) -> Result<ServeOptions> {
         }
     }
     Ok(options)
+}
+
+fn bench(arguments: &[String]) -> Result<BenchOptions> {
+    match arguments {
+        [] => Ok(BenchOptions { json: false }),
+        [one] if one == "--json" => Ok(BenchOptions { json: true }),
+        [.., other] => bail!("`bench` knows no `{other}`"),
+    }
 }
 
 fn test(arguments: &[String]) -> Result<TestOptions> {
@@ -147,6 +164,7 @@ mod tests {
             ("serve --prot 1", "--prot"),
             ("serve --port 99999", "99999"),
             ("serve --plan", "--plan"),
+            ("bench --jsno", "--jsno"),
             ("test --only bröwser", "bröwser"),
             ("test -- -g karta", "--only"),
             ("dist --fast", "--fast"),

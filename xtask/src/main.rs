@@ -1,5 +1,6 @@
 //! `cargo xtask`: sets up, builds, serves and tests the app; see `args.rs` for the commands.
 mod args;
+mod bench;
 mod dist;
 mod doctor;
 mod need;
@@ -39,6 +40,7 @@ fn run(command: Command) -> anyhow::Result<ExitCode> {
     match command {
         Command::Help => println!("{}", args::USAGE),
         Command::Serve(options) => serve::run(&workspace, &options)?,
+        Command::Bench(options) => bench::run(&workspace, &options)?,
         Command::Dist => dist::run(&workspace)?,
         Command::Doctor => return Ok(doctor::run(&workspace)),
         Command::Setup => {

@@ -15,10 +15,12 @@ use rust::{TARGET, WasmToolchain};
 /// The program in the root package.
 const PROGRAM: &str = "roda-traden";
 
-/// `-Oz` measured smallest after gzip. The features are those that rustc's wasm32 target uses by itself.
-const WASM_OPT: [&str; 10] = [
-    "-Oz",
-    "--converge",
+/// Measured by what is left after gzip, on the app of 1 MB: rustc's own `opt-level = "z"` leaves little to do, and what `-Oz`
+/// saves before compression (2 %) it loses twice after it. The features are those that rustc's wasm32 target uses by itself.
+const WASM_OPT: [&str; 11] = [
+    "-O1",
+    "--merge-similar-functions",
+    "--duplicate-function-elimination",
     "--strip-debug",
     "--strip-producers",
     "--enable-bulk-memory",
@@ -108,19 +110,16 @@ fn cargo_for(toolchain: &WasmToolchain) -> Command {
 
 /// The flags of the browser build alone, as a line of cargo's configuration.
 fn rustflags(workspace: &Workspace, mode: Mode) -> Result<String> {
-    let flags = match mode {
-        // Leptos then compiles views to one type each, not to a type as deep as the page.
-        Mode::Dev => vec!["--cfg=erase_components".to_owned()],
+    // With it Leptos compiles views to one type each, not to a type as deep as the page: sooner done, and 8 % smaller.
+    let mut flags = vec!["--cfg=erase_components".to_owned()];
+    if mode == Mode::Release {
         // Paths of this machine would end up in the messages of panics: longer, telling, and different on each machine.
-        Mode::Release => {
-            let cargo_home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
-            let cargo_home = cargo_home.or_else(|| std::env::home_dir().map(|home| home.join(".cargo")));
-            let remap = |from: &Path, to: &str| format!("--remap-path-prefix={}={to}", from.display());
-            let mut flags = vec![remap(&workspace.root, ".")];
-            flags.extend(cargo_home.map(|home| remap(&home, "cargo")));
-            flags
-        }
-    };
+        let cargo_home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+        let cargo_home = cargo_home.or_else(|| std::env::home_dir().map(|home| home.join(".cargo")));
+        let remap = |from: &Path, to: &str| format!("--remap-path-prefix={}={to}", from.display());
+        flags.push(remap(&workspace.root, "."));
+        flags.extend(cargo_home.map(|home| remap(&home, "cargo")));
+    }
     Ok(format!("target.{TARGET}.rustflags={}", serde_json::to_string(&flags)?))
 }
 

@@ -104,13 +104,20 @@ impl<'a> Placer<'a> {
         for row in 0..self.net.rows() {
             let range = self.net.row(row);
             let mut bottom = 0.0;
+            let mut label: Option<(u32, f64)> = None;
             for at in range.clone() {
                 let vertex = self.order.seq[at];
+                let below = |(above, centre): (u32, f64)| {
+                    let gap = gap(problem, self.net, params, above, vertex);
+                    centre + self.half[above as usize] + gap + self.half[vertex as usize]
+                };
                 if at > range.start {
-                    let above = self.order.seq[at - 1];
-                    bottom += self.half[above as usize]
-                        + gap(problem, self.net, params, above, vertex)
-                        + self.half[vertex as usize];
+                    bottom = below((self.order.seq[at - 1], bottom));
+                }
+                if (vertex as usize) < self.net.nodes {
+                    // Lanes between two labels do not let the labels come closer than without.
+                    bottom = label.map_or(bottom, |label| bottom.max(below(label)));
+                    label = Some((vertex, bottom));
                 }
                 self.stacked[at] = bottom;
             }

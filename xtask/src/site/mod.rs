@@ -1,6 +1,7 @@
 //! The site as a set of files in memory: what is served and what is written to `dist/` is the same thing.
 mod css;
 pub mod hash;
+mod json;
 pub mod sizes;
 mod template;
 
@@ -26,7 +27,7 @@ impl Site {
         let mut site = Self::default();
         let style = site.add_style(workspace)?;
         let icon = site.add_hashed("icon.svg", read(&workspace.path("style/icon.svg"))?);
-        site.add_plans(workspace, plans)?;
+        site.add_plans(workspace, mode, plans)?;
         let mut names = site.add_app(bundle);
         let boot = template::fill(&read_text(&workspace.path("src/boot.js"))?, &names).context("in src/boot.js")?;
         names.insert("boot.js", site.add_hashed("boot.js", boot.into_bytes()));
@@ -66,11 +67,18 @@ impl Site {
         Ok(self.add_hashed("style.css", sheet.into_bytes()))
     }
 
-    fn add_plans(&mut self, workspace: &Workspace, more: &[PathBuf]) -> Result<()> {
+    /// The app's own plans lose their spaces in a release. Those given by hand stay as they are: what is wrong in them is told
+    /// with its line.
+    fn add_plans(&mut self, workspace: &Workspace, mode: Mode, more: &[PathBuf]) -> Result<()> {
         let own =
             files(&workspace.path("data"), "json").into_iter().filter(|file| !file_name(file).ends_with("schema.json"));
-        for file in own.chain(more.iter().cloned()) {
-            self.files.insert(format!("plan/{}", file_name(&file)), read(&file)?);
+        for file in own {
+            let bytes = read(&file)?;
+            let bytes = if mode == Mode::Release { json::minify(&bytes) } else { bytes };
+            self.files.insert(format!("plan/{}", file_name(&file)), bytes);
+        }
+        for file in more {
+            self.files.insert(format!("plan/{}", file_name(file)), read(file)?);
         }
         Ok(())
     }
