@@ -16,7 +16,14 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let condensed = condense(&facts.plan, Count::All, &closed, |_| true);
     let previous = BTreeMap::new();
     let t = std::time::Instant::now();
-    let map = map_layout(&MapRequest { facts: &facts, condensed: &condensed, room, narrow: None, previous: &previous, effort: Effort::Full });
+    let map = map_layout(&MapRequest {
+        facts: &facts,
+        condensed: &condensed,
+        room,
+        narrow: None,
+        previous: &previous,
+        effort: Effort::Full,
+    });
     eprintln!("{:?} {} crossings {}x{}", t.elapsed(), map.layout.crossings, map.layout.width, map.layout.height);
     println!("{}", svg(&build(&facts, &condensed, &map, &closed), &facts.plan, false, &Ink::LIGHT));
     Ok(())

@@ -70,8 +70,12 @@ fn has(facts: &Facts, filter: &Filter, a: NodeIx, group: Group, choice: Choice) 
     let n = plan.node(a);
     match (group, choice) {
         (Group::Facet(f), Choice::Value(None)) => n.tags.iter().all(|(facet, _)| *facet != f),
-        (Group::Facet(f), Choice::Value(Some(w))) => n.tags.iter().any(|&(facet, v)| facet == f && is_within(plan, f, v, w)),
-        (Group::Within(_), Choice::Node(x)) if plan.role(x) == Role::Plan => facts.serves(a).iter().any(|s| s.plan == x),
+        (Group::Facet(f), Choice::Value(Some(w))) => {
+            n.tags.iter().any(|&(facet, v)| facet == f && is_within(plan, f, v, w))
+        }
+        (Group::Within(_), Choice::Node(x)) if plan.role(x) == Role::Plan => {
+            facts.serves(a).iter().any(|s| s.plan == x)
+        }
         (Group::Within(_), Choice::Node(x)) => facts.graph.upwards(plan, a).nodes.contains(&x),
         (Group::Status, Choice::Status(s)) => {
             let said = n.observations.iter().find(|o| Some(o.document) == filter.follow_up).map(|o| o.status);
@@ -91,7 +95,9 @@ fn passes(facts: &Facts, f: &Filter, a: NodeIx) -> bool {
     let n = facts.plan.node(a);
     let texts = format!("{} {} {}", n.title, n.aliases.join(" "), n.summary.clone().unwrap_or_default());
     merged(&f.facets).iter().all(|(x, values)| any(Group::Facet(*x), &mut values.iter().map(|&v| Choice::Value(v))))
-        && merged(&f.within).iter().all(|(l, nodes)| any(Group::Within(*l), &mut nodes.iter().map(|&n| Choice::Node(n))))
+        && merged(&f.within)
+            .iter()
+            .all(|(l, nodes)| any(Group::Within(*l), &mut nodes.iter().map(|&n| Choice::Node(n))))
         && any(Group::Status, &mut f.statuses.iter().map(|&s| Choice::Status(s)))
         && any(Group::AtLeast, &mut [Choice::AtLeast(f.at_least)].into_iter())
         && f.words.iter().all(|w| fold(&texts).contains(w.as_str()))
@@ -118,11 +124,16 @@ fn what_is_shown_is_what_passes_and_what_lies_on_its_lines() {
         let expected: Vec<NodeIx> = facts.plan.nodes_with(Role::Activity).filter(|&a| passes(&facts, &f, a)).collect();
         assert_eq!(shown.activities, expected);
         assert_eq!(shown.overlapping, expected.iter().filter(|&&a| facts.serves(a).len() >= 2).count());
-        let lines: BTreeSet<NodeIx> = expected.iter().flat_map(|&a| facts.graph.upwards(&facts.plan, a).nodes).collect();
-        let only_words = f.facets.iter().all(|x| x.1.is_empty()) && f.within.iter().all(|x| x.1.is_empty())
-            && f.statuses.is_empty() && f.at_least == 0 && !f.words.is_empty();
+        let lines: BTreeSet<NodeIx> =
+            expected.iter().flat_map(|&a| facts.graph.upwards(&facts.plan, a).nodes).collect();
+        let only_words = f.facets.iter().all(|x| x.1.is_empty())
+            && f.within.iter().all(|x| x.1.is_empty())
+            && f.statuses.is_empty()
+            && f.at_least == 0
+            && !f.words.is_empty();
         for n in facts.plan.node_ixs() {
-            let found = only_words && facts.plan.role(n) != Role::Activity && f.words.iter().all(|w| facts.text(n).contains(w));
+            let found =
+                only_words && facts.plan.role(n) != Role::Activity && f.words.iter().all(|w| facts.text(n).contains(w));
             assert_eq!(shown.nodes[n.at()], f.is_empty() || lines.contains(&n) || found);
         }
     });
@@ -169,7 +180,8 @@ fn a_choices_number_is_what_it_would_leave_as_the_only_one_of_its_list() {
         let facts = facts(draft, Count::All);
         let f = filter(&facts.plan, &picks);
         for (group, choices) in all_choices(&facts) {
-            let left = choices.iter().map(|&c| show(&facts, &with_only(&f, group, c)).activities.len()).collect::<Vec<_>>();
+            let left =
+                choices.iter().map(|&c| show(&facts, &with_only(&f, group, c)).activities.len()).collect::<Vec<_>>();
             assert_eq!(options(&facts, &f, group, &choices), left, "{group:?} {choices:?}");
         }
     });
@@ -179,7 +191,10 @@ fn a_choices_number_is_what_it_would_leave_as_the_only_one_of_its_list() {
 fn an_empty_filter_shows_everything() {
     for_all(60, &drafts(40), |draft| {
         let facts = facts(draft, Count::All);
-        for empty in [Filter::default(), Filter { follow_up: Some(1), facets: vec![(FacetIx::new(0), vec![])], ..Filter::default() }] {
+        for empty in [
+            Filter::default(),
+            Filter { follow_up: Some(1), facets: vec![(FacetIx::new(0), vec![])], ..Filter::default() },
+        ] {
             assert!(empty.is_empty());
             let shown = show(&facts, &empty);
             assert_eq!(shown.activities, facts.activities);
@@ -243,7 +258,9 @@ fn words_are_found_whatever_their_letters_and_in_every_text() {
 #[test]
 fn folding_makes_texts_comparable_and_changes_nothing_more() {
     assert_eq!(fold("o"), fold("ö"));
-    for (text, folded) in [("Ö", "o"), ("Åå Ää", "aa aa"), ("É", "e"), ("IBIC–2", "ibic 2"), ("", ""), ("  - ", ""), ("日本", "日本")] {
+    for (text, folded) in
+        [("Ö", "o"), ("Åå Ää", "aa aa"), ("É", "e"), ("IBIC–2", "ibic 2"), ("", ""), ("  - ", ""), ("日本", "日本")]
+    {
         assert_eq!(fold(text), folded);
     }
     for_all(1000, &"\\PC{0,20}", |text: String| {
@@ -349,7 +366,12 @@ fn closing_nothing_changes_nothing() {
 }
 
 /// Who stands for a node, by asking its parents: it is hidden when all that it is part of is closed or hidden.
-fn representatives(plan: &Plan, closed: &BTreeSet<NodeIx>, present: &dyn Fn(NodeIx) -> bool, n: NodeIx) -> BTreeSet<NodeIx> {
+fn representatives(
+    plan: &Plan,
+    closed: &BTreeSet<NodeIx>,
+    present: &dyn Fn(NodeIx) -> bool,
+    n: NodeIx,
+) -> BTreeSet<NodeIx> {
     if !present(n) {
         return BTreeSet::new();
     }
@@ -377,7 +399,8 @@ fn a_closed_branch_hides_what_is_part_of_closed_things_only() {
         let closed = chosen(&plan, &closed);
         let present = |n: NodeIx| !gone[n.at()];
         let seen = condense(&plan, Count::All, &closed, present);
-        let expected: Vec<BTreeSet<NodeIx>> = plan.node_ixs().map(|n| representatives(&plan, &closed, &present, n)).collect();
+        let expected: Vec<BTreeSet<NodeIx>> =
+            plan.node_ixs().map(|n| representatives(&plan, &closed, &present, n)).collect();
         for n in plan.node_ixs() {
             assert_eq!(seen.stands_for[n.at()].iter().copied().collect::<BTreeSet<_>>(), expected[n.at()]);
             assert_eq!(seen.nodes.contains(&n), expected[n.at()].contains(&n));
@@ -410,7 +433,8 @@ fn every_line_goes_up_between_seen_nodes_and_says_whether_it_is_lifted() {
 fn plans_above(plan: &Plan, from: &[NodeIx], lines: &[(NodeIx, NodeIx)]) -> BTreeSet<NodeIx> {
     let mut reached: BTreeSet<NodeIx> = from.iter().copied().collect();
     loop {
-        let more: Vec<NodeIx> = lines.iter().filter(|l| reached.contains(&l.0) && !reached.contains(&l.1)).map(|l| l.1).collect();
+        let more: Vec<NodeIx> =
+            lines.iter().filter(|l| reached.contains(&l.0) && !reached.contains(&l.1)).map(|l| l.1).collect();
         if more.is_empty() {
             break;
         }
@@ -490,11 +514,13 @@ fn a_branch_that_only_conclusions_make_is_none_when_stated_links_count() {
 #[test]
 fn the_real_plan_closes_and_opens_without_losing_anybody() {
     let plan = orebro();
-    let areas: BTreeSet<NodeIx> = plan.nodes_with(Role::Area).filter(|&n| plan.node(n).level > plan.level_with(Role::Plan).unwrap()).collect();
+    let areas: BTreeSet<NodeIx> =
+        plan.nodes_with(Role::Area).filter(|&n| plan.node(n).level > plan.level_with(Role::Plan).unwrap()).collect();
     let seen = condense(&plan, Count::All, &areas, |_| true);
     assert!(seen.nodes.len() < 80, "{}", seen.nodes.len());
     assert!(seen.stands_for.iter().all(|s| !s.is_empty()));
-    let Shown { activities, overlapping, .. } = show(&Facts::new(std::sync::Arc::new(plan), Count::All), &Filter::default());
+    let Shown { activities, overlapping, .. } =
+        show(&Facts::new(std::sync::Arc::new(plan), Count::All), &Filter::default());
     assert!(activities.len() >= 70 && overlapping >= 20, "{} {overlapping}", activities.len());
     assert_eq!(text("x").get(true), "x");
 }

@@ -36,8 +36,18 @@ fn the_levels_hold_what_the_sources_name() {
     assert!(count_on(&plan, "aktivitet") >= 70);
     assert!(count_on(&plan, "effektmal") > 0 && count_on(&plan, "aktivitetsomrade") > 0);
     let order: Vec<&str> = plan.levels().iter().map(|l| l.id.as_str()).collect();
-    let stated = ["vision", "overgripande-mal", "effektmal", "prioriterat-omrade", "onskvart-lage", "handlingsplan", "delmal",
-        "insatsomrade", "aktivitetsomrade", "aktivitet"];
+    let stated = [
+        "vision",
+        "overgripande-mal",
+        "effektmal",
+        "prioriterat-omrade",
+        "onskvart-lage",
+        "handlingsplan",
+        "delmal",
+        "insatsomrade",
+        "aktivitetsomrade",
+        "aktivitet",
+    ];
     assert_eq!(order, stated);
 }
 
@@ -88,7 +98,8 @@ fn is_personal(text: &str) -> bool {
     let phone = text.match_indices(['0', '+']).any(|(at, _)| {
         let first = text[..at].chars().next_back().is_none_or(|c| !c.is_alphanumeric() && c != '-');
         let rest = &text[at..];
-        let digits = rest.chars().take_while(|c| c.is_ascii_digit() || " -+".contains(*c)).filter(char::is_ascii_digit).count();
+        let digits =
+            rest.chars().take_while(|c| c.is_ascii_digit() || " -+".contains(*c)).filter(char::is_ascii_digit).count();
         first && (rest.starts_with('0') || rest.starts_with("+46")) && digits >= 8
     });
     email || phone
@@ -151,12 +162,17 @@ fn no_two_nodes_share_a_name() {
 fn the_known_overlaps_serve_several_plans() {
     let facts = Facts::new(Arc::new(orebro()), Count::Stated);
     for name in ["maria ungdom", "cross", "sip"] {
-        let named: Vec<NodeIx> = facts.activities.iter().copied().filter(|&a| {
-            let text = format!(" {} ", facts.text(a));
-            let n = facts.plan.node(a);
-            let titles = std::iter::once(&n.title).chain(&n.aliases).map(|t| format!(" {} ", fold(t)));
-            text.contains(name) && titles.into_iter().any(|t| t.contains(&format!(" {name} ")))
-        }).collect();
+        let named: Vec<NodeIx> = facts
+            .activities
+            .iter()
+            .copied()
+            .filter(|&a| {
+                let text = format!(" {} ", facts.text(a));
+                let n = facts.plan.node(a);
+                let titles = std::iter::once(&n.title).chain(&n.aliases).map(|t| format!(" {} ", fold(t)));
+                text.contains(name) && titles.into_iter().any(|t| t.contains(&format!(" {name} ")))
+            })
+            .collect();
         assert_eq!(named.len(), 1, "{name} is {named:?}");
         assert!(facts.serves(named[0]).len() >= 2, "{name}");
     }
@@ -192,7 +208,8 @@ fn our_texts_are_our_own_words() {
         return;
     };
     let documents = folder.map(Result::unwrap).filter(|e| e.path().extension().is_some_and(|x| x == "txt"));
-    let texts: Vec<String> = documents.map(|e| String::from_utf8_lossy(&std::fs::read(e.path()).unwrap()).into_owned()).collect();
+    let texts: Vec<String> =
+        documents.map(|e| String::from_utf8_lossy(&std::fs::read(e.path()).unwrap()).into_owned()).collect();
     let sources: BTreeSet<String> = texts.iter().flat_map(|t| runs(t, COPIED)).collect();
     assert!(sources.len() > 10_000, "{}", sources.len());
     let plan = orebro();
@@ -209,7 +226,8 @@ fn our_texts_are_our_own_words() {
 /// The rows of the README's table whose head begins with `head`, cell by cell.
 fn table(readme: &str, head: &str) -> Vec<Vec<String>> {
     let lines: Vec<&str> = readme.lines().collect();
-    let start = lines.iter().position(|l| l.starts_with(&format!("| {head} |"))).unwrap_or_else(|| panic!("no table {head}"));
+    let start =
+        lines.iter().position(|l| l.starts_with(&format!("| {head} |"))).unwrap_or_else(|| panic!("no table {head}"));
     let rows = lines[start + 2..].iter().take_while(|l| l.starts_with('|'));
     rows.map(|l| l.trim_matches('|').split('|').map(|c| c.trim().to_owned()).collect()).collect()
 }
@@ -235,10 +253,15 @@ fn the_readme_counts_what_is_in_the_file() {
     for row in kinds {
         let kind = Kind::from_word(row[0].trim_matches('`'));
         let of = |basis: Option<Basis>| {
-            let takes = |l: &&roda_traden::plan::Link| kind.is_none_or(|k| l.kind == k) && basis.is_none_or(|b| l.basis == b);
+            let takes =
+                |l: &&roda_traden::plan::Link| kind.is_none_or(|k| l.kind == k) && basis.is_none_or(|b| l.basis == b);
             plan.links().iter().filter(takes).count()
         };
-        assert_eq!([1, 2, 3].map(|i| number(&row[i])), [of(Some(Basis::Stated)), of(Some(Basis::Interpreted)), of(None)], "{row:?}");
+        assert_eq!(
+            [1, 2, 3].map(|i| number(&row[i])),
+            [of(Some(Basis::Stated)), of(Some(Basis::Interpreted)), of(None)],
+            "{row:?}"
+        );
     }
     let documents: Vec<String> = table(&readme, "id").into_iter().map(|r| r[0].trim_matches('`').to_owned()).collect();
     assert_eq!(documents, plan.documents().iter().map(|d| d.id.clone()).collect::<Vec<_>>());
@@ -293,7 +316,8 @@ fn the_readme_counts_the_overlaps() {
     for row in pairs {
         let (a, b) = row[0].split_once(" – ").unwrap();
         let (a, b) = (short[a], short[b]);
-        let shared = both.each_ref().map(|f| f.activities.iter().filter(|&&x| f.within(x, a) && f.within(x, b)).count());
+        let shared =
+            both.each_ref().map(|f| f.activities.iter().filter(|&&x| f.within(x, a) && f.within(x, b)).count());
         assert_eq!([number(&row[1]), number(&row[2])], shared, "{row:?}");
     }
     assert!(node(&plan, "maria-ungdom").at() > 0);

@@ -73,7 +73,10 @@ fn a_small_file_is_read_in_every_field() {
     assert_eq!((plan.title().get(false), plan.title().get(true)), ("Åtgärder", "Measures"));
     assert_eq!((plan.organisation(), plan.language()), ("Region Öster", "sv"));
     let d = &plan.documents()[0];
-    assert_eq!((d.title.as_str(), d.date.as_deref(), d.publisher.as_deref()), ("Källan", Some("2021-04"), Some("Region Öster")));
+    assert_eq!(
+        (d.title.as_str(), d.date.as_deref(), d.publisher.as_deref()),
+        ("Källan", Some("2021-04"), Some("Region Öster"))
+    );
     let a = &plan.nodes()[1];
     assert_eq!((a.title.as_str(), a.aliases.as_slice()), ("Öppet hus", ["Öppna dörrar".to_owned()].as_slice()));
     assert_eq!(a.summary.as_deref(), Some("En dag – om året."));
@@ -129,7 +132,18 @@ fn a_file_cut_off_anywhere_is_called_cut_off() {
 fn what_is_not_json_is_told_with_its_place() {
     let e = error("{\n  \"format\": roda\n}");
     assert_eq!(e, ImportError::NotJson { at: At { line: 2, column: 13 }, detail: "expected value".to_owned() });
-    for text in ["<html></html>", "a;b;c\n1;2;3", "\0", "\0\0\0\0", "{'format': 1}", "{} {}", "{\"a\":1,}", "NaN", "\u{1}", "{\"a\":\"\0\"}"] {
+    for text in [
+        "<html></html>",
+        "a;b;c\n1;2;3",
+        "\0",
+        "\0\0\0\0",
+        "{'format': 1}",
+        "{} {}",
+        "{\"a\":1,}",
+        "NaN",
+        "\u{1}",
+        "{\"a\":\"\0\"}",
+    ] {
         assert!(matches!(error(text), ImportError::NotJson { .. }), "{text:?}: {:?}", error(text));
     }
 }
@@ -152,7 +166,18 @@ fn bytes_that_are_no_text_are_told_with_their_place() {
 #[test]
 fn other_json_is_not_taken_for_a_plan() {
     let none = ImportError::NotAPlan { format: None };
-    for text in ["null", "1", "1e3", "[]", "\"roda-traden/plan\"", "{}", "{\"format\": null}", "{\"format\": 3}", "{\"nodes\": []}", "[{\"format\": \"roda-traden/plan\"}]"] {
+    for text in [
+        "null",
+        "1",
+        "1e3",
+        "[]",
+        "\"roda-traden/plan\"",
+        "{}",
+        "{\"format\": null}",
+        "{\"format\": 3}",
+        "{\"nodes\": []}",
+        "[{\"format\": \"roda-traden/plan\"}]",
+    ] {
         assert_eq!(error(text), none, "{text}");
     }
     let other = json!({"format": "roda-traden/ballot", "version": 1});
@@ -186,7 +211,12 @@ fn shape(file: &Value, path: &str, line: &str, says: &str) {
 fn a_field_of_the_wrong_shape_is_told_with_the_way_to_it() {
     shape(&changed("/nodes/1/title", json!(3)), "nodes[1].title", "\"title\": 3", "expected a string");
     shape(&changed("/nodes", json!({})), "nodes", "\"nodes\"", "expected a sequence");
-    shape(&changed("/links/0/sources/0/place", json!(["x"])), "links[0].sources[0].place", "\"place\"", "expected a string");
+    shape(
+        &changed("/links/0/sources/0/place", json!(["x"])),
+        "links[0].sources[0].place",
+        "\"place\"",
+        "expected a string",
+    );
     shape(&changed("/nodes/1/tags/grupp", json!("barn")), "nodes[1].tags.grupp", "\"grupp\"", "expected a sequence");
     shape(&changed("/title", json!("Plan")), "title", "\"title\"", "expected struct");
     shape(&changed("/version", json!("1")), "version", "\"version\"", "expected u64");
@@ -214,7 +244,10 @@ fn a_plan_that_contradicts_itself_gives_every_mistake() {
     file["nodes"][0]["sources"] = json!([]);
     let ImportError::Invalid(found) = error(file.to_string()) else { panic!() };
     let codes: Vec<&Code> = found.iter().map(|d| &d.code).collect();
-    assert_eq!(codes, [&Code::NoSource, &Code::UnknownLevel("borta".to_owned()), &Code::MissingNode("borta".to_owned())]);
+    assert_eq!(
+        codes,
+        [&Code::NoSource, &Code::UnknownLevel("borta".to_owned()), &Code::MissingNode("borta".to_owned())]
+    );
 }
 
 #[test]
@@ -237,7 +270,10 @@ fn deep_nesting_is_refused_and_not_followed() {
         let depth = 100_000;
         let deep = format!("{}1{}", open.repeat(depth), close.repeat(depth));
         assert!(matches!(error(&deep), ImportError::NotAPlan { .. } | ImportError::NotJson { .. }));
-        assert!(matches!(error(open.repeat(depth)), ImportError::CutOff { .. } | ImportError::NotJson { .. } | ImportError::NotAPlan { .. }));
+        assert!(matches!(
+            error(open.repeat(depth)),
+            ImportError::CutOff { .. } | ImportError::NotJson { .. } | ImportError::NotAPlan { .. }
+        ));
         for key in ["format", "version", "title", "nodes", "other"] {
             let file = format!("{{\"format\": \"roda-traden/plan\", \"version\": 1, \"{key}\": {deep}}}");
             let e = error(&file);

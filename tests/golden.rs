@@ -20,7 +20,8 @@ const ROOM: f64 = 1256.0;
 fn scene(facts: &Facts, closed: &BTreeSet<NodeIx>, room: f64) -> Scene {
     let condensed = condense(&facts.plan, facts.count, closed, |_| true);
     let previous = BTreeMap::new();
-    let request = MapRequest { facts, condensed: &condensed, room, narrow: None, previous: &previous, effort: Effort::Full };
+    let request =
+        MapRequest { facts, condensed: &condensed, room, narrow: None, previous: &previous, effort: Effort::Full };
     build(facts, &condensed, &map_layout(&request), closed)
 }
 
@@ -34,7 +35,11 @@ fn golden(name: &str, picture: &str) {
     let stored = std::fs::read_to_string(&file).unwrap_or_default();
     if stored != picture {
         let (a, b) = (stored.lines(), picture.lines());
-        let first = a.clone().zip(b.clone()).position(|(x, y)| x != y).unwrap_or_else(|| a.clone().count().min(b.clone().count()));
+        let first = a
+            .clone()
+            .zip(b.clone())
+            .position(|(x, y)| x != y)
+            .unwrap_or_else(|| a.clone().count().min(b.clone().count()));
         let new = path(&format!("target/{name}"));
         std::fs::write(&new, picture).unwrap();
         panic!(
@@ -127,11 +132,13 @@ fn every_seen_node_and_line_is_in_the_picture_and_no_boxes_overlap() {
         for (i, a) in scene.nodes.iter().enumerate() {
             assert!(a.x >= 0.0 && a.y >= 0.0 && a.x + a.width <= scene.width && a.y + a.height <= scene.height);
             for b in &scene.nodes[i + 1..] {
-                let apart = a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y;
+                let apart =
+                    a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y;
                 assert!(apart, "{} and {} at {room}", facts.plan.node(a.node).id, facts.plan.node(b.node).id);
             }
         }
-        let overlapping: Vec<&str> = scene.nodes.iter().filter(|b| b.overlaps()).map(|b| facts.plan.node(b.node).id.as_str()).collect();
+        let overlapping: Vec<&str> =
+            scene.nodes.iter().filter(|b| b.overlaps()).map(|b| facts.plan.node(b.node).id.as_str()).collect();
         assert_eq!(overlapping, ["a2", "a3"]);
     }
 }

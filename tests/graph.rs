@@ -85,7 +85,8 @@ fn neighbours_are_those_of_the_links_in_file_order() {
         for n in plan.node_ixs() {
             let links = counted(plan, count);
             let up: Vec<_> = links.iter().filter(|&&l| plan.link(l).from == n).map(|&l| (l, plan.link(l).to)).collect();
-            let down: Vec<_> = links.iter().filter(|&&l| plan.link(l).to == n).map(|&l| (l, plan.link(l).from)).collect();
+            let down: Vec<_> =
+                links.iter().filter(|&&l| plan.link(l).to == n).map(|&l| (l, plan.link(l).from)).collect();
             assert_eq!((graph.up(n), graph.down(n)), (up, down));
         }
     });
@@ -111,7 +112,13 @@ fn a_thread_says_the_same_from_both_ends() {
             let thread = graph.thread(plan, n);
             for m in plan.node_ixs() {
                 let expected = up[m.at()].contains(&n) || up[n.at()].contains(&m);
-                assert_eq!(thread.nodes.contains(&m), expected, "{} on the thread of {}", plan.node(m).id, plan.node(n).id);
+                assert_eq!(
+                    thread.nodes.contains(&m),
+                    expected,
+                    "{} on the thread of {}",
+                    plan.node(m).id,
+                    plan.node(n).id
+                );
             }
         }
     });
@@ -191,7 +198,9 @@ fn counting_stated_links_only_is_the_same_as_not_having_the_others() {
         let (a, b) = (Graph::new(&all, Count::Stated), Graph::new(&stated, Count::All));
         for n in all.node_ixs() {
             assert_eq!(a.thread(&all, n).nodes, b.thread(&stated, n).nodes);
-            let plans = |plan: &Plan, g: &Graph| served_plans(plan, g, n).into_iter().map(|s| (s.plan, s.basis)).collect::<Vec<_>>();
+            let plans = |plan: &Plan, g: &Graph| {
+                served_plans(plan, g, n).into_iter().map(|s| (s.plan, s.basis)).collect::<Vec<_>>()
+            };
             assert_eq!(plans(&all, &a), plans(&stated, &b));
         }
     });

@@ -22,7 +22,10 @@ fn keys(language: &str) -> Keys {
         match entry {
             Entry::Message(m) => {
                 let mut variables = BTreeSet::new();
-                pattern(&m.value.unwrap_or_else(|| panic!("{language}.ftl: {} says nothing", m.id.name)), &mut variables);
+                pattern(
+                    &m.value.unwrap_or_else(|| panic!("{language}.ftl: {} says nothing", m.id.name)),
+                    &mut variables,
+                );
                 assert!(found.insert(m.id.name.to_owned(), variables).is_none(), "{language}.ftl: {} twice", m.id.name);
             }
             Entry::Comment(_) | Entry::GroupComment(_) | Entry::ResourceComment(_) => {}
@@ -124,14 +127,21 @@ fn literals(code: &str) -> Vec<Literal> {
                 loop {
                     match c[end] {
                         '\\' if !raw => end += 1,
-                        '"' if !raw || c[end + 1..].iter().take(hashes).filter(|x| **x == '#').count() == hashes => break,
+                        '"' if !raw || c[end + 1..].iter().take(hashes).filter(|x| **x == '#').count() == hashes => {
+                            break;
+                        }
                         _ => {}
                     }
                     end += 1;
                 }
                 let before: String = c[i.saturating_sub(60)..i].iter().collect();
                 let close = !before.ends_with(char::is_whitespace);
-                out.push(Literal { line, text: c[start..end].iter().collect(), before: before.trim_end().to_owned(), close });
+                out.push(Literal {
+                    line,
+                    text: c[start..end].iter().collect(),
+                    before: before.trim_end().to_owned(),
+                    close,
+                });
                 line += c[start..end].iter().filter(|x| **x == '\n').count();
                 i = end;
             }
@@ -206,7 +216,10 @@ fn the_macro_is_given_the_variables_that_the_message_has() {
             let Some(call) = balanced(&text[at + 2..]) else { continue };
             let Some((key, rest)) = call.split_once('"').and_then(|(_, r)| r.split_once('"')) else { continue };
             // A call with a variable for a key is checked by nobody; there are few, and none of those has values.
-            let Some(variables) = known.get(key).filter(|_| call[..call.find('"').unwrap()].matches(',').count() == 1) else { continue };
+            let Some(variables) = known.get(key).filter(|_| call[..call.find('"').unwrap()].matches(',').count() == 1)
+            else {
+                continue;
+            };
             let given: BTreeSet<String> = named_arguments(rest);
             assert_eq!(&given, variables, "{path}: {call}");
             checked += 1;
@@ -243,7 +256,9 @@ fn named_arguments(rest: &str) -> BTreeSet<String> {
             ')' | '}' | ']' => depth -= 1,
             ',' if depth == 0 => {
                 let next = rest[i + 1..].split_once('=').filter(|(_, after)| !after.starts_with('='));
-                let name = next.map(|(n, _)| n.trim()).filter(|n| !n.is_empty() && n.chars().all(|c| c.is_alphanumeric() || c == '_'));
+                let name = next
+                    .map(|(n, _)| n.trim())
+                    .filter(|n| !n.is_empty() && n.chars().all(|c| c.is_alphanumeric() || c == '_'));
                 names.extend(name.map(str::to_owned));
             }
             _ => {}
@@ -253,7 +268,16 @@ fn named_arguments(rest: &str) -> BTreeSet<String> {
 }
 
 /// Attributes whose value people see or hear.
-const READ: [&str; 8] = ["aria-label=", "title=", "placeholder=", "alt=", "label=", "aria-description=", "aria-valuetext=", "aria-roledescription="];
+const READ: [&str; 8] = [
+    "aria-label=",
+    "title=",
+    "placeholder=",
+    "alt=",
+    "label=",
+    "aria-description=",
+    "aria-valuetext=",
+    "aria-roledescription=",
+];
 
 /// Whether a literal is words on the page: text between tags, or an attribute that is read.
 fn is_shown(l: &Literal) -> bool {
@@ -261,7 +285,9 @@ fn is_shown(l: &Literal) -> bool {
     let text_node = l.before.ends_with('>') && !l.before.ends_with("=>") && !l.before.ends_with("->")
         || l.before.ends_with('}') && l.close && !l.text.is_empty();
     let read = l.close && READ.iter().any(|a| l.before.ends_with(a));
-    let set = ["set_text_content(Some(", "set_inner_html(", "set_title(", "set_inner_text("].iter().any(|f| l.before.ends_with(f));
+    let set = ["set_text_content(Some(", "set_inner_html(", "set_title(", "set_inner_text("]
+        .iter()
+        .any(|f| l.before.ends_with(f));
     letters && (text_node || read || set)
 }
 

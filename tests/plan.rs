@@ -6,8 +6,8 @@ mod support;
 
 use proptest::prelude::*;
 use roda_traden::plan::{
-    Basis, Code, Diagnostic, Draft, DraftPeriod, DraftSource, End, Kind, LevelIx, Plan, Role, Section, Severity, Status,
-    limits,
+    Basis, Code, Diagnostic, Draft, DraftPeriod, DraftSource, End, Kind, LevelIx, Plan, Role, Section, Severity,
+    Status, limits,
 };
 use std::time::{Duration, Instant};
 use support::generate::{drafts, for_all};
@@ -31,7 +31,9 @@ fn check(change: impl FnOnce(&mut Draft), expected: &[(Where, Code)]) {
     };
     let expected: Vec<_> = expected
         .iter()
-        .map(|((section, index, id, field), code)| (*section, *index, (*id).to_owned(), (*field).to_owned(), code.clone()))
+        .map(|((section, index, id, field), code)| {
+            (*section, *index, (*id).to_owned(), (*field).to_owned(), code.clone())
+        })
         .collect();
     assert_eq!(found.iter().map(short).collect::<Vec<_>>(), expected);
     for d in &found {
@@ -115,7 +117,10 @@ fn a_title_says_something() {
     check(|d| d.facets[0].title.sv.clear(), &[((Section::Facets, 0, "malgrupp", "title"), empty())]);
     check(|d| d.facets[0].values[1].title.sv.clear(), &[((Section::Facets, 0, "malgrupp", "values"), empty())]);
     check(|d| d.at("a1").title = "\u{a0}".to_owned(), &[((Section::Nodes, 7, "a1", "title"), empty())]);
-    check(|d| d.at("a1").aliases = vec!["A".to_owned(), String::new()], &[((Section::Nodes, 7, "a1", "aliases"), empty())]);
+    check(
+        |d| d.at("a1").aliases = vec!["A".to_owned(), String::new()],
+        &[((Section::Nodes, 7, "a1", "aliases"), empty())],
+    );
 }
 
 #[test]
@@ -233,9 +238,15 @@ fn a_time_is_one_that_the_format_knows_and_a_period_runs_forward() {
     let bad = |t: &str| Code::BadDate(t.to_owned());
     check(|d| d.at("a1").period = period(Some("våren"), None), &[(here, bad("våren"))]);
     check(|d| d.at("a1").period = period(None, Some("Open")), &[(here, bad("Open"))]);
-    check(|d| d.at("a1").period = period(Some("2021-02-30"), Some("0")), &[(here, bad("0")), (here, bad("2021-02-30"))]);
+    check(
+        |d| d.at("a1").period = period(Some("2021-02-30"), Some("0")),
+        &[(here, bad("0")), (here, bad("2021-02-30"))],
+    );
     check(|d| d.at("a1").period = period(Some("2022"), Some("2021-12")), &[(here, Code::PeriodReversed)]);
-    check(|d| d.documents[0].date = Some("i fjol".to_owned()), &[((Section::Documents, 0, "kalla", "date"), bad("i fjol"))]);
+    check(
+        |d| d.documents[0].date = Some("i fjol".to_owned()),
+        &[((Section::Documents, 0, "kalla", "date"), bad("i fjol"))],
+    );
     let mut changed = draft();
     changed.at("a1").period = period(Some("2021-VT"), Some("open"));
     let plan = plan(changed);
@@ -250,7 +261,10 @@ fn too_many_of_anything_is_refused_before_any_work_is_done() {
     };
     let bad_node = || draft().nodes[0].clone();
     let bad_link = || draft().links[0].clone();
-    check(|d| d.documents = vec![document("", None); limits::DOCUMENTS + 1], &many(Section::Documents, "", "", limits::DOCUMENTS));
+    check(
+        |d| d.documents = vec![document("", None); limits::DOCUMENTS + 1],
+        &many(Section::Documents, "", "", limits::DOCUMENTS),
+    );
     check(
         |d| {
             let level = d.levels[0].clone();
@@ -370,7 +384,14 @@ fn wider_values_that_lead_back_are_told_once_each() {
         |d| {
             d.facets.push(facet(
                 "ring",
-                &[("svans", Some("b")), ("b", Some("c")), ("c", Some("b")), ("d", Some("e")), ("e", Some("f")), ("f", Some("d"))],
+                &[
+                    ("svans", Some("b")),
+                    ("b", Some("c")),
+                    ("c", Some("b")),
+                    ("d", Some("e")),
+                    ("e", Some("f")),
+                    ("f", Some("d")),
+                ],
             ));
         },
         &[(here, code(&["b", "c"])), (here, code(&["d", "e", "f"]))],

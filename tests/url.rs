@@ -24,9 +24,18 @@ fn set() -> impl Strategy<Value = BTreeSet<String>> {
 }
 
 fn addresses() -> impl Strategy<Value = Address> {
-    let file = "[a-zA-Z0-9_.-]{1,5}(/[a-zA-Z0-9_-]{1,5}){0,3}\\.json".prop_filter("leads out", |p| !p.split('/').any(|s| s == ".."));
-    let first = (option::of(file), any::<bool>(), any::<bool>(), option::of(id()), btree_map(id(), set(), 0..3), btree_map(id(), set(), 0..3));
-    let second = (option::of(set()), option::of(id()), 0..=99usize, any::<bool>(), "\\PC{0,12}", any::<bool>(), any::<bool>());
+    let file = "[a-zA-Z0-9_.-]{1,5}(/[a-zA-Z0-9_-]{1,5}){0,3}\\.json"
+        .prop_filter("leads out", |p| !p.split('/').any(|s| s == ".."));
+    let first = (
+        option::of(file),
+        any::<bool>(),
+        any::<bool>(),
+        option::of(id()),
+        btree_map(id(), set(), 0..3),
+        btree_map(id(), set(), 0..3),
+    );
+    let second =
+        (option::of(set()), option::of(id()), 0..=99usize, any::<bool>(), "\\PC{0,12}", any::<bool>(), any::<bool>());
     let third = (option::of(set()), option::of(btree_set(id(), 0..3)), 0..Column::ALL.len(), any::<bool>());
     (first, second, third).prop_map(|(a, b, c)| Address {
         plan: a.0,
@@ -118,8 +127,20 @@ fn no_query_makes_it_panic_and_every_part_is_taken_or_named() {
     for_all(1500, &"\\PC{0,60}", |query: String| {
         let _ = parse(&query);
     });
-    let key = prop_oneof!["[a-z.]{0,6}", Just("vy".to_owned()), Just("f.x".to_owned()), Just("minst".to_owned()), Just("plan".to_owned())];
-    let value = prop_oneof!["\\PC{0,8}", Just("%".to_owned()), Just("%zz%C3".to_owned()), Just("1".to_owned()), Just("tabell".to_owned())];
+    let key = prop_oneof![
+        "[a-z.]{0,6}",
+        Just("vy".to_owned()),
+        Just("f.x".to_owned()),
+        Just("minst".to_owned()),
+        Just("plan".to_owned())
+    ];
+    let value = prop_oneof![
+        "\\PC{0,8}",
+        Just("%".to_owned()),
+        Just("%zz%C3".to_owned()),
+        Just("1".to_owned()),
+        Just("tabell".to_owned())
+    ];
     for_all(1500, &vec((key, value), 0..6), |parts| {
         let query: Vec<String> = parts.iter().map(|(k, v)| format!("{k}={v}")).collect();
         let (address, named) = parse(&query.join("&"));
@@ -202,7 +223,10 @@ fn ids_are_looked_up_in_the_plan() {
     let within: Vec<_> = f.within.iter().map(|(l, n)| (plan.level(*l).id.as_str(), ids(&plan, n))).collect();
     assert_eq!(within, [("handlingsplan", vec!["p2"]), ("insatsomrade", vec!["o1"])]);
     assert_eq!(f.statuses, [None, Some(Status::Done)]);
-    assert_eq!((f.follow_up, f.at_least, f.words.as_slice()), (Some(1), 2, ["a".to_owned(), "sip".to_owned()].as_slice()));
+    assert_eq!(
+        (f.follow_up, f.at_least, f.words.as_slice()),
+        (Some(1), 2, ["a".to_owned(), "sip".to_owned()].as_slice())
+    );
     assert_eq!(found.selected, Some(node(&plan, "a1")));
     assert_eq!(ids(&plan, &found.closed), ["o1", "o2"]);
     assert_eq!(found.narrow.map(|n| n.len()), Some(2));
@@ -220,7 +244,18 @@ fn ids_that_the_plan_does_not_have_are_left_out_and_named() {
                  &vald=a9&stangda=o9,o1&smala=mal,niva";
     let found = parse(query).0.resolve(&plan);
     let named: BTreeSet<String> = found.ignored.iter().map(|i| format!("{}={}", i.key, i.value)).collect();
-    let expected = ["f=farg", "f.malgrupp=hundar", "i=borta", "i=o1", "i=p9", "smala=niva", "stangda=o9", "status=klar", "uppfoljning=kalla", "vald=a9"];
+    let expected = [
+        "f=farg",
+        "f.malgrupp=hundar",
+        "i=borta",
+        "i=o1",
+        "i=p9",
+        "smala=niva",
+        "stangda=o9",
+        "status=klar",
+        "uppfoljning=kalla",
+        "vald=a9",
+    ];
     assert_eq!(named, expected.map(str::to_owned).into());
     assert_eq!(found.selected, None);
     assert_eq!((found.filter.facets[0].1.len(), found.filter.within.len()), (1, 1));
@@ -234,7 +269,9 @@ fn no_address_makes_looking_up_panic_in_any_plan() {
     for_all(150, &(addresses(), drafts(10)), |(address, draft)| {
         let plan = plan(draft);
         let found = address.resolve(&plan);
-        assert!(found.selected.is_some() || address.selected.is_none_or(|id| found.ignored.contains(&ignored("vald", &id))));
+        assert!(
+            found.selected.is_some() || address.selected.is_none_or(|id| found.ignored.contains(&ignored("vald", &id)))
+        );
         assert!(found.closed.len() <= plan.nodes().len());
     });
 }
@@ -243,11 +280,18 @@ fn no_address_makes_looking_up_panic_in_any_plan() {
 fn clearing_the_filters_keeps_everything_else() {
     for_all(200, &addresses(), |address| {
         let cleared = address.without_filters();
-        let filters = (&cleared.facets, &cleared.within, &cleared.statuses, cleared.at_least, cleared.stated_only, &cleared.text);
+        let filters =
+            (&cleared.facets, &cleared.within, &cleared.statuses, cleared.at_least, cleared.stated_only, &cleared.text);
         assert_eq!(filters, (&BTreeMap::new(), &BTreeMap::new(), &BTreeSet::new(), 0, false, &String::new()));
         assert_eq!((&cleared.plan, cleared.view, cleared.lang), (&address.plan, address.view, address.lang));
-        assert_eq!((&cleared.selected, &cleared.closed, &cleared.narrow), (&address.selected, &address.closed, &address.narrow));
-        assert_eq!((cleared.hide, cleared.thread_only, cleared.sort), (address.hide, address.thread_only, address.sort));
+        assert_eq!(
+            (&cleared.selected, &cleared.closed, &cleared.narrow),
+            (&address.selected, &address.closed, &address.narrow)
+        );
+        assert_eq!(
+            (cleared.hide, cleared.thread_only, cleared.sort),
+            (address.hide, address.thread_only, address.sort)
+        );
         assert_eq!(cleared.without_filters(), cleared);
     });
 }

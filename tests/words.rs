@@ -7,10 +7,15 @@ mod support;
 use roda_traden::analysis::{Choice, Facts, Filter, Group, options, show, words};
 use roda_traden::exchange::{At, ImportError};
 use roda_traden::graph::Count;
-use roda_traden::plan::{Basis, Code, Diagnostic, End, FacetIx, Kind, Moment, Period, Place, Role, Section, Severity, Status, ValueIx};
+use roda_traden::plan::{
+    Basis, Code, Diagnostic, End, FacetIx, Kind, Moment, Period, Place, Role, Section, Severity, Status, ValueIx,
+};
 use roda_traden::t;
 use roda_traden::url::{Lang, View};
-use roda_traden::words::{basis, diagnostic, filter_parts, import_error, kind, list, node_label, overlap_sentence, period, place, shown_sentence, status, view};
+use roda_traden::words::{
+    basis, diagnostic, filter_parts, import_error, kind, list, node_label, overlap_sentence, period, place,
+    shown_sentence, status, view,
+};
 use support::{Build, draft, facts, node, observation};
 
 const BOTH: [Lang; 2] = [Lang::Sv, Lang::En];
@@ -42,7 +47,8 @@ fn numbers(text: &str) -> Vec<usize> {
 /// Fails when a text shows that a message or a value was missing.
 #[track_caller]
 fn whole(text: &str) {
-    let broken = text.is_empty() || text.contains(['{', '}', '[', ']', '$']) || text.contains("  ") || text.contains("., ");
+    let broken =
+        text.is_empty() || text.contains(['{', '}', '[', ']', '$']) || text.contains("  ") || text.contains("., ");
     assert!(!broken, "{text:?}");
 }
 
@@ -57,7 +63,8 @@ fn the_sentence_without_a_filter_counts_all_and_overlapping() {
             assert!(sentence.ends_with('.'), "{sentence}");
             let said: Vec<usize> = [n, overlapping].into_iter().filter(|&k| k > 0).collect();
             assert_eq!(numbers(&sentence), said, "{sentence}");
-            let (singular, plural) = if lang.is_english() { ("1 activity", "activities") } else { ("1 aktivitet;", "aktiviteter") };
+            let (singular, plural) =
+                if lang.is_english() { ("1 activity", "activities") } else { ("1 aktivitet;", "aktiviteter") };
             assert_eq!((sentence.contains(singular), sentence.contains(plural)), (n == 1, n != 1), "{sentence}");
         }
     }
@@ -100,7 +107,11 @@ fn the_sentence_says_when_only_stated_links_count() {
     let facts = facts(draft(), Count::Stated);
     let shown = show(&facts, &Filter::default());
     let sentence = |lang| shown_sentence(lang, &facts, &Filter::default(), &shown);
-    assert!(sentence(Lang::Sv).ends_with("1 tjänar flera handlingsplaner enligt angivna samband."), "{}", sentence(Lang::Sv));
+    assert!(
+        sentence(Lang::Sv).ends_with("1 tjänar flera handlingsplaner enligt angivna samband."),
+        "{}",
+        sentence(Lang::Sv)
+    );
     assert!(sentence(Lang::En).contains("stated"), "{}", sentence(Lang::En));
 }
 
@@ -146,7 +157,9 @@ fn every_part_of_a_filter_is_said() {
 
 #[test]
 fn a_list_joins_any_number_of_items() {
-    let said = |lang, n: usize| list(lang, &["Anna", "Bo", "Cia", "Dag"][..n].iter().map(|&i| i.to_owned()).collect::<Vec<_>>());
+    let said = |lang, n: usize| {
+        list(lang, &["Anna", "Bo", "Cia", "Dag"][..n].iter().map(|&i| i.to_owned()).collect::<Vec<_>>())
+    };
     let swedish = ["", "Anna", "Anna och Bo", "Anna, Bo och Cia", "Anna, Bo, Cia och Dag"];
     let english = ["", "Anna", "Anna and Bo", "Anna, Bo and Cia", "Anna, Bo, Cia and Dag"];
     for n in 0..=4 {
@@ -220,7 +233,12 @@ fn what_lies_below_a_node_is_counted_in_both_halves_of_its_sentence() {
 #[test]
 fn the_number_beside_at_least_is_the_number_of_activities() {
     let facts = many(5, 2);
-    let counts = options(&facts, &Filter::default(), Group::AtLeast, &[Choice::AtLeast(1), Choice::AtLeast(2), Choice::AtLeast(3)]);
+    let counts = options(
+        &facts,
+        &Filter::default(),
+        Group::AtLeast,
+        &[Choice::AtLeast(1), Choice::AtLeast(2), Choice::AtLeast(3)],
+    );
     assert_eq!(counts, [5, 2, 0]);
     for (n, count) in counts.into_iter().enumerate() {
         for lang in BOTH {
@@ -284,7 +302,15 @@ fn every_mistake_has_words_that_quote_the_file() {
         Code::BadDate(id()),
     ];
     let limits = [Code::TooMany { found: 9, limit: 8 }, Code::TooLong { limit: 8 }];
-    let plain = [Code::NoLevels, Code::EmptyTitle, Code::WrongWay, Code::DuplicateLink, Code::NoSource, Code::NoNote, Code::PeriodReversed];
+    let plain = [
+        Code::NoLevels,
+        Code::EmptyTitle,
+        Code::WrongWay,
+        Code::DuplicateLink,
+        Code::NoSource,
+        Code::NoNote,
+        Code::PeriodReversed,
+    ];
     let place = || Place { section: Section::Nodes, index: 0, id: String::new(), field: "" };
     for lang in BOTH {
         let mut said = Vec::new();

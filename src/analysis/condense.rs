@@ -43,12 +43,7 @@ impl Condensed {
 }
 
 /// Hides what lies under the closed nodes, and every node that is not present.
-pub fn condense(
-    plan: &Plan,
-    count: Count,
-    closed: &BTreeSet<NodeIx>,
-    present: impl Fn(NodeIx) -> bool,
-) -> Condensed {
+pub fn condense(plan: &Plan, count: Count, closed: &BTreeSet<NodeIx>, present: impl Fn(NodeIx) -> bool) -> Condensed {
     let stands_for = representatives(plan, count, closed, &present);
     let nodes = plan.node_ixs().filter(|n| stands_for[n.at()].first() == Some(n)).collect();
     let mut joints: BTreeMap<(NodeIx, NodeIx), Joint> = BTreeMap::new();
@@ -94,12 +89,7 @@ fn join(
 
 /// Where a lifted link lands whose target does not lie above its new lower end: the first nodes on the way on from the
 /// target that do.
-fn first_above(
-    plan: &Plan,
-    next: &BTreeMap<NodeIx, BTreeSet<NodeIx>>,
-    from: NodeIx,
-    to: NodeIx,
-) -> BTreeSet<NodeIx> {
+fn first_above(plan: &Plan, next: &BTreeMap<NodeIx, BTreeSet<NodeIx>>, from: NodeIx, to: NodeIx) -> BTreeSet<NodeIx> {
     let mut found = BTreeSet::new();
     let mut seen = BTreeSet::from([from, to]);
     let mut waiting = vec![to];

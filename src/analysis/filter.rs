@@ -140,8 +140,5 @@ pub fn options(facts: &Facts, filter: &Filter, group: Group, choices: &[Choice])
     let others: Vec<Group> = filter.groups().into_iter().filter(|&g| g != group).collect();
     let passes = |a: &NodeIx| others.iter().all(|&g| filter.passes(facts, *a, g));
     let left: Vec<NodeIx> = facts.activities.iter().copied().filter(passes).collect();
-    choices
-        .iter()
-        .map(|&choice| left.iter().filter(|&&a| filter.has(facts, a, group, choice)).count())
-        .collect()
+    choices.iter().map(|&choice| left.iter().filter(|&&a| filter.has(facts, a, group, choice)).count()).collect()
 }

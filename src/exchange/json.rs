@@ -1,5 +1,6 @@
 //! Reads the plan file, JSON version 1, as `data/plan.schema.json` describes it.
 
+use super::locate::path;
 use super::wire;
 use super::{At, ImportError, Imported};
 use crate::plan::Plan;
@@ -30,11 +31,9 @@ pub fn read(bytes: &[u8]) -> Result<Imported, ImportError> {
         return Err(ImportError::Empty);
     }
     head(text)?;
-    let mut reader = serde_json::Deserializer::from_str(text);
-    let file: wire::File = serde_path_to_error::deserialize(&mut reader).map_err(|e| ImportError::Shape {
-        path: e.path().to_string(),
-        at: place(e.inner()),
-        detail: detail(e.inner()),
+    let file: wire::File = serde_json::from_str(text).map_err(|e| {
+        let detail = detail(&e);
+        ImportError::Shape { path: path(text, place(&e), detail.starts_with("missing field")), at: place(&e), detail }
     })?;
     let (plan, diagnostics) = Plan::build(file.into_draft()).map_err(ImportError::Invalid)?;
     Ok(Imported { plan, diagnostics })

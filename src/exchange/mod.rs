@@ -1,6 +1,7 @@
 //! File formats in and out: what a file says becomes a checked plan, or an error with a place and a remedy.
 
 mod json;
+mod locate;
 mod wire;
 
 pub use json::{FORMAT, MAX_BYTES, VERSION, read};

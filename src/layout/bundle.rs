@@ -44,7 +44,8 @@ impl Bundles {
             let weight = weight_of(facts, &joint.links);
             let (from, to) = (place[&joint.to], place[&joint.from]);
             let level = facts.plan.node(joint.from).level.at();
-            let before = (0..level).rev().find(|&l| widths[l] > 0.0).filter(|&l| l > facts.plan.node(joint.to).level.at());
+            let before =
+                (0..level).rev().find(|&l| widths[l] > 0.0).filter(|&l| l > facts.plan.node(joint.to).level.at());
             let bundled = long(joint) && members[&key(joint)] > 1;
             let (Some(before), true) = (before, bundled) else {
                 links.push(LinkSpec { from, to, weight });

@@ -7,5 +7,5 @@ mod columns;
 mod map;
 
 pub use columns::DOT;
-pub use map::{Labelled, MapLayout, MapRequest, map_layout, sizes};
 pub(crate) use map::is_branch;
+pub use map::{Labelled, MapLayout, MapRequest, map_layout, sizes};

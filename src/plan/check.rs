@@ -388,7 +388,7 @@ fn along(cycle: &[usize], name: impl Fn(usize) -> String) -> Vec<String> {
 /// Lower-case ASCII letters and digits in words joined by single hyphens.
 fn is_id(id: &str) -> bool {
     id.len() <= 200
-        && id.split('-').all(|word| {
-            !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
-        })
+        && id
+            .split('-')
+            .all(|word| !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()))
 }

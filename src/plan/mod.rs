@@ -12,13 +12,12 @@ mod parts;
 
 pub use diagnostic::{Code, Diagnostic, Place, Section, Severity};
 pub use draft::{
-    Draft, DraftFacet, DraftLevel, DraftLink, DraftNode, DraftObservation, DraftPeriod,
-    DraftSource, DraftValue,
+    Draft, DraftFacet, DraftLevel, DraftLink, DraftNode, DraftObservation, DraftPeriod, DraftSource, DraftValue,
 };
 pub use moment::{Day, End, Moment, Part, Period};
 pub use parts::{
-    Basis, Document, Facet, FacetIx, FacetValue, Kind, Level, LevelIx, Link, LinkIx, Node, NodeIx,
-    Observation, Role, Source, Status, Text, ValueIx,
+    Basis, Document, Facet, FacetIx, FacetValue, Kind, Level, LevelIx, Link, LinkIx, Node, NodeIx, Observation, Role,
+    Source, Status, Text, ValueIx,
 };
 
 use std::collections::BTreeMap;
@@ -120,9 +119,7 @@ impl Plan {
     }
     /// The level with this id, if there is one.
     pub fn find_level(&self, id: &str) -> Option<LevelIx> {
-        (0..self.levels.len())
-            .map(LevelIx::new)
-            .find(|&l| self.level(l).id == id)
+        (0..self.levels.len()).map(LevelIx::new).find(|&l| self.level(l).id == id)
     }
 
     /// Every node's index, in file order.
@@ -135,8 +132,7 @@ impl Plan {
     }
     /// The nodes of one level, in file order.
     pub fn nodes_of(&self, level: LevelIx) -> impl Iterator<Item = NodeIx> + '_ {
-        self.node_ixs()
-            .filter(move |&n| self.node(n).level == level)
+        self.node_ixs().filter(move |&n| self.node(n).level == level)
     }
     /// The role that a node's level declares.
     pub fn role(&self, ix: NodeIx) -> Role {

@@ -101,13 +101,7 @@ pub enum Status {
 
 impl Status {
     /// Every status, in the order that lists show them.
-    pub const ALL: [Self; 5] = [
-        Self::Planned,
-        Self::Ongoing,
-        Self::Paused,
-        Self::Done,
-        Self::NotStarted,
-    ];
+    pub const ALL: [Self; 5] = [Self::Planned, Self::Ongoing, Self::Paused, Self::Done, Self::NotStarted];
 }
 
 macro_rules! words {
@@ -237,10 +231,7 @@ pub struct Node {
 impl Node {
     /// The status that a follow-up gave, if it mentioned the node.
     pub fn status_at(&self, document: usize) -> Option<Status> {
-        self.observations
-            .iter()
-            .find(|o| o.document == document)
-            .map(|o| o.status)
+        self.observations.iter().find(|o| o.document == document).map(|o| o.status)
     }
 }
 

@@ -3,8 +3,8 @@
 mod build;
 mod svg;
 
-pub use build::build;
 pub use build::MARGIN;
+pub use build::build;
 pub use svg::{Ink, svg};
 
 use crate::plan::{LevelIx, LinkIx, NodeIx};

@@ -43,7 +43,12 @@ pub fn focused() -> Option<String> {
 /// Focuses the element with this id without scrolling, if it is there.
 pub fn focus(id: &str) {
     let found = document().get_element_by_id(id);
-    if let Some(element) = found.and_then(|e| e.dyn_into::<web_sys::SvgElement>().ok().map(JsValue::from).or_else(|| document().get_element_by_id(id).map(JsValue::from))) {
+    if let Some(element) = found.and_then(|e| {
+        e.dyn_into::<web_sys::SvgElement>()
+            .ok()
+            .map(JsValue::from)
+            .or_else(|| document().get_element_by_id(id).map(JsValue::from))
+    }) {
         let options = js_sys::Object::new();
         let _ = js_sys::Reflect::set(&options, &"preventScroll".into(), &true.into());
         if let Ok(focus) = js_sys::Reflect::get(&element, &"focus".into())

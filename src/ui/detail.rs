@@ -1,9 +1,9 @@
 //! The detail panel: everything that is known of the selected node, and where it comes from.
 
-use super::filters::{narrows, only_within};
-use super::parts::{chip, node_link};
 use super::browser;
+use super::filters::{narrows, only_within};
 use super::map::element_id;
+use super::parts::{chip, node_link};
 use super::state::{Model, State, model, state};
 use super::table::row_id;
 use crate::plan::{Basis, LinkIx, NodeIx, Role, Source};
@@ -118,7 +118,13 @@ fn fold_link(lang: Lang, id: &str, title: &str) -> impl IntoView + use<> {
     let is = id.clone();
     let closed = Memo::new(move |_| state.address.with(|a| a.closed.contains(&is)));
     let title = title.to_owned();
-    let text = move || if closed.get() { t!(lang, "map-fold-open", title = title.clone()) } else { t!(lang, "map-fold-close", title = title.clone()) };
+    let text = move || {
+        if closed.get() {
+            t!(lang, "map-fold-open", title = title.clone())
+        } else {
+            t!(lang, "map-fold-close", title = title.clone())
+        }
+    };
     view! {
         <a class="button" href=move || { let id = id.clone(); state.href(|a| { a.view = View::Map; if !a.closed.remove(&id) { a.closed.insert(id); } }) }>{text}</a>
     }
@@ -129,7 +135,8 @@ fn tags(lang: Lang, model: Model, node: NodeIx) -> impl IntoView + use<> {
     let en = lang.is_english();
     let n = facts.plan.node(node);
     let rows = facts.plan.facets().iter().enumerate().filter_map(|(i, facet)| {
-        let values: Vec<&str> = n.tags.iter().filter(|(f, _)| f.at() == i).map(|(_, v)| facet.values[v.at()].title.get(en)).collect();
+        let values: Vec<&str> =
+            n.tags.iter().filter(|(f, _)| f.at() == i).map(|(_, v)| facet.values[v.at()].title.get(en)).collect();
         (!values.is_empty()).then(|| view! { <dt>{facet.title.get(en).to_owned()}</dt><dd>{values.join(", ")}</dd> })
     });
     let rows: Vec<_> = rows.collect();
@@ -169,7 +176,8 @@ fn neighbours(lang: Lang, model: Model, node: NodeIx, upwards: bool) -> impl Int
     if links.is_empty() && ((upwards && top) || (!upwards && bottom)) {
         return ().into_any();
     }
-    let (heading, none) = if upwards { ("detail-links-up", "detail-no-up") } else { ("detail-links-down", "detail-no-down") };
+    let (heading, none) =
+        if upwards { ("detail-links-up", "detail-no-up") } else { ("detail-links-down", "detail-no-down") };
     let none = links.is_empty().then(|| view! { <p>{t!(lang, none)}</p> });
     let list = view! { {none}<ul class="links">{rows}</ul> };
     if links.len() > 12 {

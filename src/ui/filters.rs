@@ -51,7 +51,8 @@ pub fn Filters(lang: Lang) -> impl IntoView {
 pub fn ClearFilters(lang: Lang) -> impl IntoView {
     let state = state();
     let model = model();
-    let active = Memo::new(move |_| state.address.with(|a| a.stated_only) || model.resolved.with(|r| !r.filter.is_empty()));
+    let active =
+        Memo::new(move |_| state.address.with(|a| a.stated_only) || model.resolved.with(|r| !r.filter.is_empty()));
     let clear = move || state.href(|a| *a = a.without_filters());
     move || active.get().then(|| view! { <a class="button clear" href=clear>{t!(lang, "filter-clear")}</a> })
 }
@@ -86,7 +87,12 @@ fn lists(lang: Lang, model: Model) -> Vec<List> {
         let mut options = Vec::new();
         tree(facet, None, 0, en, &mut options);
         options.push(none);
-        let list = List { title: facet.title.get(en).to_owned(), group: Group::Facet(FacetIx::new(i)), key: facet.id.clone(), options };
+        let list = List {
+            title: facet.title.get(en).to_owned(),
+            group: Group::Facet(FacetIx::new(i)),
+            key: facet.id.clone(),
+            options,
+        };
         // The first facet is the target group, the leader's own question: it comes first of all.
         if i == 0 { lists.insert(0, list) } else { lists.push(list) }
     }
@@ -107,7 +113,12 @@ fn lists(lang: Lang, model: Model) -> Vec<List> {
 fn tree(facet: &crate::plan::Facet, under: Option<ValueIx>, depth: usize, en: bool, out: &mut Vec<Option_>) {
     for (i, v) in facet.values.iter().enumerate().filter(|(_, v)| v.broader == under) {
         let ix = ValueIx::new(i);
-        out.push(Option_ { id: v.id.clone(), title: v.title.get(en).to_owned(), depth, choice: Choice::Value(Some(ix)) });
+        out.push(Option_ {
+            id: v.id.clone(),
+            title: v.title.get(en).to_owned(),
+            depth,
+            choice: Choice::Value(Some(ix)),
+        });
         tree(facet, Some(ix), depth + 1, en, out);
     }
 }
@@ -127,7 +138,11 @@ fn choose(a: &mut Address, group: Group, key: &str, id: &str, on: bool) {
         Group::Within(_) => a.within.entry(key.to_owned()).or_default(),
         _ => &mut a.statuses,
     };
-    if on { set.insert(id.to_owned()) } else { set.remove(id) };
+    if on {
+        set.insert(id.to_owned())
+    } else {
+        set.remove(id)
+    };
     a.facets.retain(|_, v| !v.is_empty());
     a.within.retain(|_, v| !v.is_empty());
 }
@@ -139,7 +154,8 @@ fn Choices(lang: Lang, list: List) -> impl IntoView {
     let model = model();
     let List { title, group, key, options: all } = list;
     let choices: Vec<Choice> = all.iter().map(|o| o.choice).collect();
-    let counts = Memo::new(move |_| model.facts.with(|f| model.resolved.with(|r| options(f, &r.filter, group, &choices))));
+    let counts =
+        Memo::new(move |_| model.facts.with(|f| model.resolved.with(|r| options(f, &r.filter, group, &choices))));
     let chosen_key = key.clone();
     let known: BTreeSet<String> = all.iter().map(|o| o.id.clone()).collect();
     let picked = Memo::new(move |_| {
@@ -167,7 +183,11 @@ fn Choices(lang: Lang, list: List) -> impl IntoView {
     });
     let rows = rows.collect_view();
     let follow_up = (group == Group::Status).then(|| view! { <FollowUp lang/> });
-    let badge = move || picked.with(|p| (!p.is_empty()).then(|| view! { <span class="badge">{t!(lang, "filter-chosen", n = p.len())}</span> }));
+    let badge = move || {
+        picked.with(|p| {
+            (!p.is_empty()).then(|| view! { <span class="badge">{t!(lang, "filter-chosen", n = p.len())}</span> })
+        })
+    };
     view! {
         <details class="choices" name="filter" class:active=move || picked.with(|p| !p.is_empty())>
             <summary>{title.clone()}{badge}</summary>
@@ -217,7 +237,9 @@ fn AtLeast(lang: Lang) -> impl IntoView {
     let chosen = Memo::new(move |_| state.address.with(|a| a.at_least));
     let most = model.facts.get_untracked().plans.len();
     let choices: Vec<Choice> = (1..=most).map(Choice::AtLeast).collect();
-    let counts = Memo::new(move |_| model.facts.with(|f| model.resolved.with(|r| options(f, &r.filter, Group::AtLeast, &choices))));
+    let counts = Memo::new(move |_| {
+        model.facts.with(|f| model.resolved.with(|r| options(f, &r.filter, Group::AtLeast, &choices)))
+    });
     let option = move |n: usize| {
         let text = move || t!(lang, "filter-at-least-option", n = n, count = counts.with(|c| c[n - 1]));
         view! { <option value=n.to_string() selected=move || chosen.get() == n>{text}</option> }

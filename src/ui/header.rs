@@ -18,7 +18,8 @@ pub fn Header(lang: Lang) -> impl IntoView {
     Effect::new(move |_| {
         let view = words::view(lang, state.address.with(|a| a.view));
         let title = title();
-        let name = if title.is_empty() { t!(lang, "app-name") } else { t!(lang, "page-title", view = view, plan = title) };
+        let name =
+            if title.is_empty() { t!(lang, "app-name") } else { t!(lang, "page-title", view = view, plan = title) };
         document().set_title(&name);
     });
     let views = View::ALL.map(|view| {
@@ -72,7 +73,11 @@ fn Theme(lang: Lang) -> impl IntoView {
     Effect::new(move |_| {
         let theme = chosen.get();
         if let Some(root) = document().document_element() {
-            let _ = if theme.is_empty() { root.remove_attribute("data-theme") } else { root.set_attribute("data-theme", &theme) };
+            let _ = if theme.is_empty() {
+                root.remove_attribute("data-theme")
+            } else {
+                root.set_attribute("data-theme", &theme)
+            };
         }
         browser::remember(KEY, Some(theme.as_str()).filter(|t| !t.is_empty()));
     });

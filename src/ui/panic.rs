@@ -39,7 +39,8 @@ fn show(details: &str) -> Option<()> {
     alert.append_child(&*reload).ok()?;
     let more = make("details", "")?;
     more.append_child(&*make("summary", &t!(lang, "panic-details"))?).ok()?;
-    more.append_child(&*make("pre", &format!("{} {}\n{details}", env!("CARGO_PKG_NAME"), env!("CARGO_PKG_VERSION")))?).ok()?;
+    more.append_child(&*make("pre", &format!("{} {}\n{details}", env!("CARGO_PKG_NAME"), env!("CARGO_PKG_VERSION")))?)
+        .ok()?;
     alert.append_child(&*more).ok()?;
     document.body()?.prepend_with_node_1(&alert).ok()
 }

@@ -76,9 +76,15 @@ fn name(lang: Lang, model: Model, column: Column) -> String {
         Column::Title => t!(lang, "table-title"),
         Column::Plans => t!(lang, "table-plans"),
         Column::Area => t!(lang, "table-area"),
-        Column::Facet => model.facts.with(|f| f.plan.facets().first().map(|f| f.title.get(lang.is_english()).to_owned())).unwrap_or_default(),
+        Column::Facet => model
+            .facts
+            .with(|f| f.plan.facets().first().map(|f| f.title.get(lang.is_english()).to_owned()))
+            .unwrap_or_default(),
         Column::Status => {
-            let date = model.resolved.with(|r| r.filter.follow_up).and_then(|d| model.facts.with_untracked(|f| f.plan.documents()[d].date.clone()));
+            let date = model
+                .resolved
+                .with(|r| r.filter.follow_up)
+                .and_then(|d| model.facts.with_untracked(|f| f.plan.documents()[d].date.clone()));
             t!(lang, "table-status", date = date.unwrap_or_default())
         }
         Column::Period => t!(lang, "table-period"),
@@ -125,7 +131,9 @@ fn areas(facts: &Facts, node: NodeIx) -> Vec<String> {
     part_of(node)
         .map(|area| {
             let title = &facts.plan.node(area).title;
-            part_of(area).next().map_or_else(|| title.clone(), |over| format!("{} › {title}", facts.plan.node(over).title))
+            part_of(area)
+                .next()
+                .map_or_else(|| title.clone(), |over| format!("{} › {title}", facts.plan.node(over).title))
         })
         .collect()
 }

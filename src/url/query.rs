@@ -72,7 +72,9 @@ fn take(a: &mut Address, key: &str, value: &str) -> Option<()> {
 /// Writes an address; the default address is the empty query. The result begins with `?` unless it is empty.
 pub fn write(a: &Address) -> String {
     let mut out = Serializer::new(String::new());
-    let mut pair = |key: &str, value: &str| { out.append_pair(key, value); };
+    let mut pair = |key: &str, value: &str| {
+        out.append_pair(key, value);
+    };
     let join = |set: &BTreeSet<String>| set.iter().map(String::as_str).collect::<Vec<_>>().join(",");
     let fresh = Address::default();
     if let Some(plan) = &a.plan {

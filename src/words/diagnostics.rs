@@ -15,19 +15,17 @@ pub fn import_error(lang: Lang, e: &ImportError) -> (String, String) {
             t!(lang, "error-too-large-do"),
         ),
         ImportError::NotText { byte } => (t!(lang, "error-not-text", byte = *byte), t!(lang, "error-not-text-do")),
-        ImportError::NotJson { at: place, detail } => (
-            t!(lang, "error-not-json", at = at(place), detail = detail.clone()),
-            t!(lang, "error-not-json-do"),
-        ),
+        ImportError::NotJson { at: place, detail } => {
+            (t!(lang, "error-not-json", at = at(place), detail = detail.clone()), t!(lang, "error-not-json-do"))
+        }
         ImportError::CutOff { at: place } => (t!(lang, "error-cut-off", at = at(place)), t!(lang, "error-cut-off-do")),
         ImportError::NotAPlan { format } => (
             t!(lang, "error-not-a-plan", format = format.clone().unwrap_or_else(|| "–".to_owned())),
             t!(lang, "error-not-a-plan-do"),
         ),
-        ImportError::LaterVersion { found } => (
-            t!(lang, "error-later-version", found = *found, supported = VERSION),
-            t!(lang, "error-later-version-do"),
-        ),
+        ImportError::LaterVersion { found } => {
+            (t!(lang, "error-later-version", found = *found, supported = VERSION), t!(lang, "error-later-version-do"))
+        }
         ImportError::Shape { path, at: place, detail } => (
             t!(lang, "error-shape", path = path.clone(), at = at(place), detail = detail.clone()),
             t!(lang, "error-shape-do"),

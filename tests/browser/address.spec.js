@@ -152,10 +152,11 @@ test.describe("with nonsense in the address", () => {
 
 test("draws levels by the screen's width when the address names only levels that do not exist", async ({ page }) => {
   await open(page);
-  const heads = page.getByRole("link", { name: /Visa texterna för|som punkter/ });
-  const before = await heads.evaluateAll((all) => all.map((a) => a.getAttribute("aria-label")));
+  const dots = page.getByRole("link", { name: /Visa texterna för/ });
+  const before = await dots.count();
+  expect(before).toBeGreaterThan(0);
   await open(page, "?smala=finns-inte");
-  expect(await heads.evaluateAll((all) => all.map((a) => a.getAttribute("aria-label")))).toEqual(before);
+  await expect(dots).toHaveCount(before);
 });
 
 test("does not count a choice that the plan does not have as chosen", async ({ page }) => {

@@ -53,8 +53,20 @@ struct RawNode {
 /// Valid drafts of up to `most` nodes: levels whose roles mostly stand in the usual order, links from lower levels to
 /// higher ones, facets with wider values, periods and observations.
 pub fn drafts(most: usize) -> impl Strategy<Value = Draft> {
-    let node = (any::<u8>(), any::<u8>(), vec((any::<u8>(), any::<u8>()), 0..4), any::<Option<(u8, u8)>>(), vec((0..2u8, 0..5u8), 0..3));
-    let node = node.prop_map(|(level, title, tags, period, observations)| RawNode { level, title, tags, period, observations });
+    let node = (
+        any::<u8>(),
+        any::<u8>(),
+        vec((any::<u8>(), any::<u8>()), 0..4),
+        any::<Option<(u8, u8)>>(),
+        vec((0..2u8, 0..5u8), 0..3),
+    );
+    let node = node.prop_map(|(level, title, tags, period, observations)| RawNode {
+        level,
+        title,
+        tags,
+        period,
+        observations,
+    });
     let levels = prop_oneof![
         3 => Just(vec![0, 1, 2, 1, 3, 3, 4]),
         1 => Just(vec![0, 1, 3, 2, 3, 1, 4]),
@@ -88,7 +100,11 @@ impl Raw {
             title: text("Påhittad plan"),
             organisation: "Ingen".to_owned(),
             language: "sv".to_owned(),
-            documents: vec![document("kalla", None), document("u22", Some("2022-04-22")), document("u21", Some("2021-04"))],
+            documents: vec![
+                document("kalla", None),
+                document("u22", Some("2022-04-22")),
+                document("u21", Some("2021-04")),
+            ],
             ..Draft::default()
         };
         for (i, role) in self.levels.iter().enumerate() {
@@ -120,7 +136,9 @@ impl Raw {
             node.summary = Some("Ett stöd för den som behöver.".to_owned());
         }
         for &(f, v) in &raw.tags {
-            let Some(facet) = facets.get(usize::from(f) % facets.len().max(1)).filter(|f| !f.values.is_empty()) else { continue };
+            let Some(facet) = facets.get(usize::from(f) % facets.len().max(1)).filter(|f| !f.values.is_empty()) else {
+                continue;
+            };
             let value = facet.values[usize::from(v) % facet.values.len()].id.clone();
             node.tags.push((facet.id.clone(), vec![value]));
         }
@@ -148,7 +166,11 @@ impl Raw {
                 continue;
             }
             let (from, to) = (draft.nodes[from].id.clone(), draft.nodes[to].id.clone());
-            if how / 3 % 3 == 0 { draft.guess(&from, &to, kind) } else { draft.tie(&from, &to, kind) };
+            if how / 3 % 3 == 0 {
+                draft.guess(&from, &to, kind)
+            } else {
+                draft.tie(&from, &to, kind)
+            };
         }
     }
 }

@@ -30,8 +30,14 @@ pub fn draft() -> Draft {
         title: text("Plan"),
         organisation: "Ingen".to_owned(),
         language: "sv".to_owned(),
-        documents: vec![document("kalla", None), document("u21", Some("2021-04-22")), document("u22", Some("2022-04-22"))],
-        levels: levels.map(|(id, role)| DraftLevel { id: id.to_owned(), role: role.to_owned(), title: text(id) }).to_vec(),
+        documents: vec![
+            document("kalla", None),
+            document("u21", Some("2021-04-22")),
+            document("u22", Some("2022-04-22")),
+        ],
+        levels: levels
+            .map(|(id, role)| DraftLevel { id: id.to_owned(), role: role.to_owned(), title: text(id) })
+            .to_vec(),
         facets: vec![facet("malgrupp", &[("barn-och-unga", None), ("barn", Some("barn-och-unga")), ("aldre", None)])],
         ..Draft::default()
     };
@@ -83,7 +89,13 @@ pub trait Build {
 
 impl Build for Draft {
     fn add(&mut self, id: &str, level: &str) -> &mut DraftNode {
-        let node = DraftNode { id: id.to_owned(), level: level.to_owned(), title: id.to_owned(), sources: cited(), ..DraftNode::default() };
+        let node = DraftNode {
+            id: id.to_owned(),
+            level: level.to_owned(),
+            title: id.to_owned(),
+            sources: cited(),
+            ..DraftNode::default()
+        };
         self.nodes.push(node);
         self.nodes.last_mut().unwrap()
     }
@@ -166,7 +178,7 @@ pub fn node(plan: &Plan, id: &str) -> NodeIx {
 }
 
 /// The ids of nodes, in the order given.
-pub fn ids<'a>(plan: &'a Plan, nodes: impl IntoIterator<Item = &'a NodeIx>) -> Vec<&'a str> {
+pub fn ids<'p, 'n>(plan: &'p Plan, nodes: impl IntoIterator<Item = &'n NodeIx>) -> Vec<&'p str> {
     nodes.into_iter().map(|&n| plan.node(n).id.as_str()).collect()
 }
 

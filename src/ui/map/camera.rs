@@ -126,7 +126,11 @@ impl Camera {
             let some = (frame / 3.0).min(120.0);
             at.clamp(some - length, frame - some)
         };
-        let v = self.picture.scene.with_untracked(|s| View { x: keep(v.x, s.width * v.k, w), y: keep(v.y, s.height * v.k, h), ..v });
+        let v = self.picture.scene.with_untracked(|s| View {
+            x: keep(v.x, s.width * v.k, w),
+            y: keep(v.y, s.height * v.k, h),
+            ..v
+        });
         self.view.set(Some(v));
     }
 
@@ -187,7 +191,12 @@ const STRAY: f64 = 5.0;
 impl Pan {
     /// Moves a camera.
     pub fn new(camera: Camera) -> Self {
-        Self { dragging: RwSignal::new(false), pointers: StoredValue::new(Vec::new()), moved: StoredValue::new(0.0), camera }
+        Self {
+            dragging: RwSignal::new(false),
+            pointers: StoredValue::new(Vec::new()),
+            moved: StoredValue::new(0.0),
+            camera,
+        }
     }
 
     /// The wheel pans; with Ctrl, or a pinch on a touchpad, it zooms.

@@ -57,7 +57,10 @@ fn node(lang: Lang, state: State, model: Model, picture: Picture, s: &Scene, b: 
     let faded = move || model.shown.with(|s| !s.nodes[n.at()]);
     let href = {
         let id = id.clone();
-        move || { let id = id.clone(); state.href(|a| a.selected = Some(id)) }
+        move || {
+            let id = id.clone();
+            state.href(|a| a.selected = Some(id))
+        }
     };
     let first = s.nodes.first().map(|b| b.node);
     // One tab stop for the whole drawing: what was focused last, else what is selected, else the first node.
@@ -141,7 +144,11 @@ fn fold(state: State, id: &str, b: &Box) -> impl IntoView + use<> {
     let sign = if closed { format!("+{}", b.hides) } else { "−".to_owned() };
     let toggle = move |_| {
         let id = id.clone();
-        state.go(|a| if !a.closed.remove(&id) { a.closed.insert(id); });
+        state.go(|a| {
+            if !a.closed.remove(&id) {
+                a.closed.insert(id);
+            }
+        });
     };
     view! {
         <g class="fold" class:closed=closed aria-hidden="true" on:click=toggle>

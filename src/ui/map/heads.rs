@@ -18,12 +18,15 @@ pub fn Heads(lang: Lang, picture: Picture, camera: Camera) -> impl IntoView {
     let columns = Memo::new(move |_| picture.scene.with(|s| s.columns.clone()));
     let heads = move || {
         let all = columns.get();
-        let now: BTreeSet<String> = all.iter().filter(|c| c.narrow).map(|c| model.facts.with(|f| f.plan.level(c.level).id.clone())).collect();
+        let now: BTreeSet<String> =
+            all.iter().filter(|c| c.narrow).map(|c| model.facts.with(|f| f.plan.level(c.level).id.clone())).collect();
         let gap = all.windows(2).map(|w| w[1].x - w[0].x - w[0].width).fold(40.0, f64::min);
         all.iter().map(|c| head(lang, state, model, camera, c, &now, gap)).collect_view()
     };
     let by_hand = move || state.address.with(|a| a.narrow.is_some());
-    let auto = move || by_hand().then(|| view! { <a class="button auto" href=move || state.href(|a| a.narrow = None)>{t!(lang, "map-levels-auto")}</a> });
+    let auto = move || {
+        by_hand().then(|| view! { <a class="button auto" href=move || state.href(|a| a.narrow = None)>{t!(lang, "map-levels-auto")}</a> })
+    };
     view! { <div class="heads"><ul>{heads}</ul>{auto}</div> }
 }
 

@@ -47,7 +47,11 @@ fn fold(state: State, model: Model, node: NodeIx) {
     let facts = model.facts.get_untracked();
     if crate::layout::is_branch(&facts, node) {
         let id = facts.plan.node(node).id.clone();
-        state.go(|a| if !a.closed.remove(&id) { a.closed.insert(id); });
+        state.go(|a| {
+            if !a.closed.remove(&id) {
+                a.closed.insert(id);
+            }
+        });
         browser::focus(&element_id(node));
     }
 }
@@ -75,7 +79,10 @@ fn across(s: &Scene, here: NodeIx, left: bool) -> Option<NodeIx> {
     });
     let far = |b: &Box| ((b.x - from.x).abs(), (b.middle() - from.middle()).abs());
     let nearer = |a: &&Box, b: &&Box| far(a).0.total_cmp(&far(b).0).then(far(a).1.total_cmp(&far(b).1));
-    linked.min_by(nearer).or_else(|| s.nodes.iter().filter(|b| if left { b.x < from.x } else { b.x > from.x }).min_by(nearer)).map(|b| b.node)
+    linked
+        .min_by(nearer)
+        .or_else(|| s.nodes.iter().filter(|b| if left { b.x < from.x } else { b.x > from.x }).min_by(nearer))
+        .map(|b| b.node)
 }
 
 /// The first or last box of the same column.

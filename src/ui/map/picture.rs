@@ -62,7 +62,8 @@ impl Picture {
             if closed.is_empty() && present.is_empty() {
                 return Shared(Arc::new((all.0.0.clone(), build(&facts, &all.0.0, &all.0.1, &closed))));
             }
-            let condensed = condense(&facts.plan, facts.count, &closed, |n| present.get(n.at()).copied().unwrap_or(true));
+            let condensed =
+                condense(&facts.plan, facts.count, &closed, |n| present.get(n.at()).copied().unwrap_or(true));
             let near = all.0.1.closed_up(&facts, &condensed);
             let map = lay_out(&facts, &condensed, room.get(), &narrow.get(), &near);
             let scene = build(&facts, &condensed, &map, &closed);
