@@ -7,9 +7,10 @@ skip-to-content = Skip to content
 nav-views = Views
 view-map = Map
 view-table = Table
+page-title-failed = The plan could not be opened – Röda tråden
 page-title = { $view } – { $plan } – Röda tråden
 language-switch = Svenska
-language-label = Switch language to Swedish
+language-label = { $name }: switch language to Swedish
 theme-label = Appearance
 theme-auto = As the system
 theme-light = Light
@@ -65,10 +66,15 @@ shown-overlap = { $n ->
     [one] 1 serves several action plans
    *[other] { $n } serve several action plans
 }
+shown-stated = {" "}according to stated links
 shown-none = nothing to show
 part-facet = { $facet }: { $values }
 part-target-group = for { $values }
 part-serves = serving { $values }
+node-hides = { $n ->
+    [one] 1 hidden
+   *[other] { $n } hidden
+}
 part-within = within { $values }
 part-status = { $values } { $date }
 part-at-least = { $n ->
@@ -117,19 +123,19 @@ map-empty = Nothing in the plan matches the filters.
 map-empty-do = Remove a filter, or clear them all.
 map-fit = Whole picture
 map-reset = Readable size
+map-zoom = Zoom
 map-zoom-in = Larger
 map-zoom-out = Smaller
 map-tools = Tools for the map
 map-save-svg = Save picture (SVG)
 map-open-level = Show the texts of { $level }
 map-close-level = Show { $level } as dots
-map-fold-open = Open { $title }: { $n ->
-    [one] 1 hidden
-   *[other] { $n } hidden
-}
+map-fold-open = Open { $title }
 map-fold-close = Close { $title }
 map-fold-all = Close all branches
 map-unfold-all = Open all branches
+map-thread-only = This thread only
+map-thread-all = Whole plan
 map-levels-auto = Fit to the screen
 map-hint = Point at a box, or tab to it, to see its red thread. Drag to move, Ctrl and the wheel to zoom.
 legend = Legend
@@ -256,4 +262,3 @@ footer-sources = Sources: { $n ->
     [one] 1 document
    *[other] { $n } documents
 }
-fold-open = Open { $title }

@@ -85,7 +85,7 @@ fn the_english_file_is_english_and_the_swedish_one_swedish() {
     };
     for line in lines("en") {
         let own_name = line.starts_with("language-switch");
-        assert!(own_name || !line.contains(['å', 'ä', 'ö', 'Å', 'Ä', 'Ö', '”']), "{line}");
+        assert!(own_name || !line.contains(['å', 'ä', 'ö', 'Å', 'Ä', 'Ö']), "{line}");
     }
     let words = [" the ", " and ", " of ", " is "];
     for line in lines("sv") {
@@ -195,15 +195,28 @@ fn every_key_that_is_asked_for_is_there() {
     assert!(asked > 80, "only {asked} were seen");
 }
 
-/// Keys that stand in the files for what is still being built. Each must leave this list when it is used, and the
+/// Keys that stand in the files although nothing asks for them yet. Each must leave this list when it is used, and the
 /// files when it is given up.
-const AWAITED: [&str; 0] = [];
+const AWAITED: [&str; 12] = [
+    "app-tagline",
+    "close",
+    "detail-back",
+    "detail-empty",
+    "detail-heading",
+    "detail-source",
+    "detail-summary",
+    "filter-active",
+    "filter-open",
+    "filter-remove",
+    "keys-heading",
+    "table-overlap",
+];
 
 #[test]
 fn every_key_is_asked_for() {
     let used: BTreeSet<String> = all_literals().into_iter().map(|(_, l)| l.text).collect();
     let unused: Vec<String> = keys("sv").into_keys().filter(|k| !used.contains(k)).collect();
-    assert_eq!(unused, AWAITED, "remove them from locales/sv.ftl and en.ftl, or use them");
+    assert_eq!(unused, AWAITED, "remove unused keys from both files; what is used or gone leaves the list AWAITED");
 }
 
 #[test]
@@ -212,26 +225,26 @@ fn the_macro_is_given_the_variables_that_the_message_has() {
     let mut checked = 0;
     for path in files_in("src", "rs").into_iter().filter(|p| p.starts_with("src/ui/") || p.starts_with("src/words/")) {
         let text = file(&path);
-        for (at, _) in text.match_indices("t!(") {
-            let Some(call) = balanced(&text[at + 2..]) else { continue };
-            let Some((key, rest)) = call.split_once('"').and_then(|(_, r)| r.split_once('"')) else { continue };
-            // A call with a variable for a key is checked by nobody; there are few, and none of those has values.
-            let Some(variables) = known.get(key).filter(|_| call[..call.find('"').unwrap()].matches(',').count() == 1)
-            else {
-                continue;
-            };
-            let given: BTreeSet<String> = named_arguments(rest);
-            assert_eq!(&given, variables, "{path}: {call}");
-            checked += 1;
+        for (at, _) in text.match_indices("t!(").filter(|(at, _)| !text[..*at].ends_with(char::is_alphanumeric)) {
+            let Some(arguments) = arguments(&text[at + 2..]) else { continue };
+            let given: BTreeSet<&str> =
+                arguments.iter().skip(2).filter_map(|a| a.split_once('=')).map(|(n, _)| n.trim()).collect();
+            // The key may be one of several literals, or a variable, which is then not followed here.
+            for l in arguments.get(1).map(|a| literals(a)).unwrap_or_default() {
+                if let Some(variables) = known.get(&l.text) {
+                    let variables: BTreeSet<&str> = variables.iter().map(String::as_str).collect();
+                    assert_eq!(given, variables, "{path}: {}", arguments.join(","));
+                    checked += 1;
+                }
+            }
         }
     }
     assert!(checked > 80, "only {checked} were seen");
 }
 
-/// The text up to the bracket that closes the first one.
-fn balanced(text: &str) -> Option<&str> {
-    let mut depth = 0_i32;
-    let mut quoted = false;
+/// The arguments of a call, given the text from its opening bracket on.
+fn arguments(text: &str) -> Option<Vec<&str>> {
+    let (mut depth, mut quoted, mut start, mut found) = (0_i32, false, 1, Vec::new());
     for (i, c) in text.char_indices() {
         match c {
             '"' => quoted = !quoted,
@@ -239,32 +252,15 @@ fn balanced(text: &str) -> Option<&str> {
             ')' | '}' | ']' if !quoted => depth -= 1,
             _ => {}
         }
+        if depth == 0 || depth == 1 && c == ',' && !quoted {
+            found.push(&text[start..i]);
+            start = i + 1;
+        }
         if depth == 0 {
-            return Some(&text[1..i]);
+            return Some(found);
         }
     }
     None
-}
-
-/// The names given as `, name = value` outside of any brackets.
-fn named_arguments(rest: &str) -> BTreeSet<String> {
-    let mut depth = 0_i32;
-    let mut names = BTreeSet::new();
-    for (i, c) in rest.char_indices() {
-        match c {
-            '(' | '{' | '[' => depth += 1,
-            ')' | '}' | ']' => depth -= 1,
-            ',' if depth == 0 => {
-                let next = rest[i + 1..].split_once('=').filter(|(_, after)| !after.starts_with('='));
-                let name = next
-                    .map(|(n, _)| n.trim())
-                    .filter(|n| !n.is_empty() && n.chars().all(|c| c.is_alphanumeric() || c == '_'));
-                names.extend(name.map(str::to_owned));
-            }
-            _ => {}
-        }
-    }
-    names
 }
 
 /// Attributes whose value people see or hear.

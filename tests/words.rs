@@ -204,15 +204,14 @@ fn every_message_with_a_number_has_its_plural() {
             for (text, singular) in [
                 (t!(lang, "filter-leaves", n = n), ["1 aktivitet", "1 activity"]),
                 (t!(lang, "filter-chosen", n = n), ["1 vald", "1 chosen"]),
-                (t!(lang, "warnings", n = n), ["1 sak ", "1 thing "]),
+                (t!(lang, "warnings", n = n), ["1 sak", "1 thing"]),
                 (t!(lang, "error-invalid", n = n), ["1 ställe.", "1 place."]),
                 (t!(lang, "footer-sources", n = n), ["1 dokument", "1 document"]),
             ] {
                 whole(&text);
                 assert_eq!(numbers(&text), [n], "{text}");
-                let singular = singular[usize::from(lang.is_english())];
-                let one = text.ends_with(singular) || text.contains(singular) && singular.ends_with([' ', '.']);
-                assert_eq!(one, n == 1, "{text}");
+                let text = format!(" {text} ");
+                assert_eq!(text.contains(&format!(" {} ", singular[usize::from(lang.is_english())])), n == 1, "{text}");
             }
         }
     }

@@ -123,6 +123,13 @@ impl Drop for Watch {
     }
 }
 
+/// Scrolls the element with this id into sight, if it is there.
+pub fn show(id: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        element.scroll_into_view_with_bool(false);
+    }
+}
+
 /// Focuses the first of these ids that is on the page and takes the focus.
 pub fn focus_first(ids: &[&str]) {
     for id in ids {

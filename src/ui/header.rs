@@ -18,8 +18,12 @@ pub fn Header(lang: Lang) -> impl IntoView {
     Effect::new(move |_| {
         let view = words::view(lang, state.address.with(|a| a.view));
         let title = title();
-        let name =
-            if title.is_empty() { t!(lang, "app-name") } else { t!(lang, "page-title", view = view, plan = title) };
+        let failed = state.loaded.with(|l| matches!(l, Loaded::Failed(_)));
+        let name = match (title.is_empty(), failed) {
+            (false, _) => t!(lang, "page-title", view = view, plan = title),
+            (true, true) => t!(lang, "page-title-failed"),
+            (true, false) => t!(lang, "app-name"),
+        };
         document().set_title(&name);
     });
     let views = View::ALL.map(|view| {
@@ -44,7 +48,7 @@ pub fn Header(lang: Lang) -> impl IntoView {
             <div class="tools">
                 <CopyLink lang/>
                 <Theme lang/>
-                <a class="button" href=move || state.href(|a| a.lang = other) hreflang=other.tag() lang=other.tag() aria-label=t!(lang, "language-label")>
+                <a class="button" href=move || state.href(|a| a.lang = other) hreflang=other.tag() lang=other.tag() aria-label=t!(lang, "language-label", name = t!(lang, "language-switch"))>
                     {t!(lang, "language-switch")}
                 </a>
             </div>

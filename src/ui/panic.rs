@@ -36,11 +36,11 @@ fn show(details: &str) -> Option<()> {
     });
     reload.add_event_listener_with_callback("click", on_click.as_ref().unchecked_ref()).ok()?;
     on_click.forget();
-    alert.append_child(&*reload).ok()?;
+    alert.append_child(&reload).ok()?;
     let more = make("details", "")?;
     more.append_child(&*make("summary", &t!(lang, "panic-details"))?).ok()?;
     more.append_child(&*make("pre", &format!("{} {}\n{details}", env!("CARGO_PKG_NAME"), env!("CARGO_PKG_VERSION")))?)
         .ok()?;
-    alert.append_child(&*more).ok()?;
+    alert.append_child(&more).ok()?;
     document.body()?.prepend_with_node_1(&alert).ok()
 }

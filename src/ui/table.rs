@@ -1,5 +1,6 @@
 //! The table view: every activity that the filter leaves, with its plans, area, target group, status, period and sources.
 
+use super::browser;
 use super::parts::{letters, node_link};
 use super::state::{Model, model, state};
 use crate::analysis::Facts;
@@ -23,6 +24,12 @@ pub fn Table(lang: Lang) -> impl IntoView {
         sort_rows(&mut rows, &facts, follow_up, sort.get(), lang.is_english());
         rows
     });
+    // A link to a row opens with the row in sight.
+    Effect::new(move |before: Option<()>| {
+        if let (None, Some(node)) = (before, model.selected.get_untracked()) {
+            browser::show(&row_id(node));
+        }
+    });
     let heads = Column::ALL.map(|c| view! { <Head lang column=c/> });
     let body = move || {
         model.facts.track();
@@ -31,7 +38,7 @@ pub fn Table(lang: Lang) -> impl IntoView {
     };
     let empty = move || rows.with(Vec::is_empty).then(|| view! { <p class="empty">{t!(lang, "table-empty")}</p> });
     view! {
-        <div class="table-view scroll" tabindex="0" role="region" aria-label=t!(lang, "table-caption")>
+        <div class="table-view" tabindex="0" role="region" aria-label=t!(lang, "table-caption")>
             <table>
                 <caption class="quiet">{t!(lang, "table-caption")}</caption>
                 <thead><tr>{heads}</tr></thead>

@@ -143,7 +143,7 @@ test.describe("with nonsense in the address", () => {
   });
 
   test("takes odd bytes, empty values and very long ones calmly", async ({ page }) => {
-    for (const query of ["?vald=", "?%", "?vald=%FF%00", "?f.=x", "?&&=&=", `?sok=${"å".repeat(500)}`, `?stangda=${"x,".repeat(1500)}`, "?minst=-1", "?minst=99999999999999999999"]) {
+    for (const query of ["?vald=%FF%00&%&f.=x&&=&minst=-1", `?sok=${"å".repeat(500)}`, `?minst=99999999999999999999&stangda=${"x,".repeat(1500)}`]) {
       await page.goto(`./${query}`);
       await expect(sentence(page), query.slice(0, 40)).toBeVisible();
     }
@@ -188,7 +188,7 @@ test("opens another plan file that the address names, and keeps it while one goe
 test("fetches a plan from nowhere but the site's own folder", async ({ page, complaints }) => {
   const asked = [];
   page.on("request", (request) => asked.push(new URL(request.url()).pathname));
-  for (const away of ["https://example.org/x.json", "//example.org/x.json", "../x.json", "/x.json", "plan/..%2F..%2Fx.json", "data:application/json,{}"]) {
+  for (const away of ["https://example.org/x.json", "//example.org/x.json", "../x.json", "data:application/json,{}"]) {
     await open(page, `?plan=${encodeURIComponent(away)}`);
     await expect(notice(page), away).toBeVisible();
   }

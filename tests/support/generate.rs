@@ -131,7 +131,7 @@ impl Raw {
         let facets = draft.facets.clone();
         let node = draft.add(&format!("nod-{i}"), &level);
         node.title = TITLES[usize::from(raw.title) % TITLES.len()].to_owned();
-        if raw.title % 5 == 0 {
+        if raw.title.is_multiple_of(5) {
             node.aliases = vec![format!("Annat namn {i}")];
             node.summary = Some("Ett stöd för den som behöver.".to_owned());
         }
@@ -166,7 +166,7 @@ impl Raw {
                 continue;
             }
             let (from, to) = (draft.nodes[from].id.clone(), draft.nodes[to].id.clone());
-            if how / 3 % 3 == 0 {
+            if (how / 3).is_multiple_of(3) {
                 draft.guess(&from, &to, kind)
             } else {
                 draft.tie(&from, &to, kind)

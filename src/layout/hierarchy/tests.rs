@@ -1,4 +1,5 @@
 //! Properties of the layered layout on generated, odd and hostile requests.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use super::random::Random;
 use super::*;

@@ -10,7 +10,7 @@ const ZOOM: (f64, f64) = (0.08, 4.0);
 /// Below this zoom labels are smaller than one can read, and marks are drawn large instead.
 const FAR: f64 = 0.55;
 /// Room kept between a focused box and the frame's edge.
-const EDGE: f64 = 24.0;
+const EDGE: f64 = 10.0;
 
 /// A frame no wider than this is a phone's, or a page zoomed far in; as in `style/`.
 const NARROW: f64 = 700.0;

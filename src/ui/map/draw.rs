@@ -79,7 +79,8 @@ fn node(lang: Lang, state: State, model: Model, picture: Picture, s: &Scene, b: 
         model.focused.set(Some(n));
         picture.stop.set(Some(n));
     };
-    // Written out because the view macro takes an `a` inside a `g` for one of HTML's.
+    // The link holds the box alone and is named in words: its drawn texts, broken and abbreviated, would make another
+    // name than the one that is read out. Written out because the view macro takes an `a` inside a `g` for one of HTML's.
     let link = leptos::svg::a()
         .attr("id", element_id(n))
         .attr("href", href)
@@ -89,11 +90,12 @@ fn node(lang: Lang, state: State, model: Model, picture: Picture, s: &Scene, b: 
         .attr("aria-current", move || (model.selected.get() == Some(n)).then_some("true"))
         .on(leptos::ev::focus, move |_| focus())
         .on(leptos::ev::blur, move |_| forget(model.focused))
-        .child(shape(s, b));
+        .child(outline(b));
     view! {
         <g class=class class:faded=faded class:selected=move || model.selected.get() == Some(n)
             on:pointerenter=move |_| model.hovered.set(Some(n)) on:pointerleave=move |_| forget(model.hovered)>
             {link}
+            <g aria-hidden="true">{inside(s, b)}</g>
             {fold}
         </g>
     }
@@ -111,12 +113,16 @@ pub fn node_class(b: &Box) -> String {
     class
 }
 
-/// A box with its marks and label; used for the picture and for the thread above it.
-pub fn shape(s: &Scene, b: &Box) -> impl IntoView + use<> {
+/// A node's box.
+pub fn outline(b: &Box) -> impl IntoView + use<> {
     let radius = if b.dot { b.height / 2.0 } else { 4.0 };
-    let rect = view! { <rect class="box" x=px(b.x) y=px(b.y) width=px(b.width) height=px(b.height) rx=px(radius)/> };
+    view! { <rect class="box" x=px(b.x) y=px(b.y) width=px(b.width) height=px(b.height) rx=px(radius)/> }
+}
+
+/// What stands in a box: count, marks and label; nothing in a dot.
+pub fn inside(s: &Scene, b: &Box) -> impl IntoView + use<> {
     if b.dot {
-        return view! { {rect} }.into_any();
+        return ().into_any();
     }
     let middle = b.middle();
     let count = b.overlaps().then(|| {
@@ -133,7 +139,7 @@ pub fn shape(s: &Scene, b: &Box) -> impl IntoView + use<> {
     let lines = b.lines.iter().enumerate().map(|(i, line)| {
         view! { <text class="label" x=px(b.x + b.text_x) y=px(first + i as f64 * sizes::LINE)>{line.clone()}</text> }
     });
-    view! { {rect}{count}{marks.collect_view()}{lines.collect_view()} }.into_any()
+    view! { {count}{marks.collect_view()}{lines.collect_view()} }.into_any()
 }
 
 /// The control that opens or closes a branch, for the pointer; the keyboard has a key and the panel a link for it.

@@ -55,11 +55,13 @@ fn head(
     let count = c.count;
     let name = if c.narrow { wrap(&title, 12.0, Weight::Regular, width, 3).lines } else { vec![title.clone()] };
     let name = name.into_iter().map(|line| view! { <span class="line">{line}</span> }).collect_view();
+    // The drawn name may be broken with hyphens; those who listen get it whole, as the link's own text.
     view! {
         <li class:narrow=c.narrow style:--x=left style:--w=wide>
-            <a href=move || { let next = next.clone(); state.href(|a| a.narrow = Some(next)) } title=label.clone() aria-label=format!("{title} ({count}). {label}")
+            <a href=move || { let next = next.clone(); state.href(|a| a.narrow = Some(next)) }
                 on:focus=move |_| camera.reveal_across(x, width)>
-                <span class="name">{name}</span>" "<span class="number">{count}</span>
+                <span class="quiet">{title}</span><span class="name" aria-hidden="true">{name}</span>" "
+                <span class="number">{count}</span><span class="quiet">". "{label}</span>
             </a>
         </li>
     }

@@ -49,6 +49,11 @@ fn pin(camera: Camera, boxes: &[&Box], c: &crate::scene::Column, above: bool) ->
         return None;
     }
     let (x, width) = camera.across(c.x, c.width);
+    // A column that is half out of the frame keeps its names inside, as long as they can be read.
+    let (x, width) = (x.max(4.0), width + x.min(4.0) - 4.0);
+    if width < c.width.min(60.0) {
+        return None;
+    }
     let nodes: Vec<NodeIx> = out.iter().map(|&(_, n)| n).collect();
     let more = nodes.len().saturating_sub(MOST);
     let shown = if above { nodes[more..].to_vec() } else { nodes[..nodes.len() - more].to_vec() };

@@ -3,7 +3,7 @@
 //! The picture itself only fades as one group; the thread is drawn once more above it. Pointing at something
 //! therefore costs as much as its thread is long, not as much as the plan is large.
 
-use super::draw::{node_class, px, shape};
+use super::draw::{inside, node_class, outline, px};
 use super::picture::Picture;
 use crate::graph::Thread;
 use crate::plan::NodeIx;
@@ -37,7 +37,7 @@ fn draw(model: Model, picture: Picture, thread: &Thread) -> impl IntoView + use<
                 let title = facts.plan.node(b.node).title.clone();
                 view! { <text class="name" x=px(b.x + b.width + 5.0) y=px(b.middle() + 4.5)>{title}</text> }
             });
-            view! { <g class=class class:centre=Some(b.node) == centre>{shape(s, b)}{name}</g> }
+            view! { <g class=class class:centre=Some(b.node) == centre>{outline(b)}{inside(s, b)}{name}</g> }
         });
         view! { <g class="links">{curves}</g><g class="nodes">{nodes.collect_view()}</g> }
     })
