@@ -143,7 +143,7 @@ mod tests {
 
     #[test]
     fn breaks_at_spaces_and_only_then_inside_words() {
-        let w = wrap("Förstärka insatserna för åldrande med livskvalitet", 14.0, Weight::Regular, 150.0, 4);
+        let w = wrap("Förstärka insatserna för åldrande med livskvalitet", 14.0, Weight::Regular, 130.0, 4);
         assert_eq!(w.lines, ["Förstärka insatserna", "för åldrande med", "livskvalitet"]);
         assert!(!w.cut);
         let w = wrap("Kompetensförsörjningsplan", 14.0, Weight::Regular, 90.0, 4);
