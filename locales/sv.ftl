@@ -163,7 +163,7 @@ detail-sources = Källor
 detail-because = Därför att: { $note }
 detail-source = Källa
 detail-activities = { $n ->
-    [0] Inga aktiviteter på dess tråd.
+    [0] Inga aktiviteter på dess tråd
     [one] 1 aktivitet på dess tråd
    *[other] { $n } aktiviteter på dess tråd
 }, { $overlap ->
