@@ -1,7 +1,6 @@
 ### English. Plain words, short sentences, "you", no abbreviations.
 
 app-name = Röda tråden
-app-tagline = From the vision to the single activity
 loading = Loading the plan …
 skip-to-content = Skip to content
 nav-views = Views
@@ -18,7 +17,6 @@ theme-dark = Dark
 copy-link = Copy link
 copy-link-done = The link is copied
 copy-link-failed = The browser did not let the page copy. Copy the address from the address bar instead.
-close = Close
 
 status-planned = Planned
 status-ongoing = Ongoing
@@ -89,7 +87,6 @@ serves = { $n ->
 serves-none = Serves no action plan according to the sources.
 
 filter-heading = Filters
-filter-open = Filters
 filter-search = Search
 filter-search-hint = Name, other name or description
 filter-no-value = not given
@@ -111,12 +108,10 @@ filter-chosen = { $n ->
     [one] 1 chosen
    *[other] { $n } chosen
 }
-filter-remove = Remove: { $what }
 filter-leaves = { $n ->
     [one] 1 activity
    *[other] { $n } activities
 }
-filter-active = Chosen filters
 
 map-label = Map of { $plan }. The arrow keys move between the nodes, Enter opens, Escape closes.
 map-empty = Nothing in the plan matches the filters.
@@ -146,9 +141,6 @@ legend-interpreted = Interpreted link: open letter, dashed line
 legend-lifted = Links from closed branches
 legend-thread = The red thread of what you point at
 
-detail-heading = About { $title }
-detail-empty = Choose something on the map or in the table to read about it.
-detail-summary = Summary
 detail-aliases = Also called
 detail-plans = Action plans
 detail-tags = Properties
@@ -161,7 +153,6 @@ detail-no-up = The sources have no link upwards.
 detail-no-down = The sources have no link downwards.
 detail-sources = Sources
 detail-because = Because: { $note }
-detail-source = Source
 detail-activities = { $n ->
     [0] No activities on its thread
     [one] 1 activity on its thread
@@ -172,7 +163,6 @@ detail-activities = { $n ->
    *[other] { $overlap } serve several action plans
 }.
 detail-show-these = Show only these
-detail-back = Back to { $view }
 detail-close = Close the panel
 
 table-caption = Activities
@@ -186,7 +176,6 @@ table-sort-up = Sort ascending by { $column }
 table-sort-down = Sort descending by { $column }
 table-empty = No activities match the filters.
 table-none = –
-table-overlap = Serves { $n } action plans
 
 notice-heading = Messages
 ignored-heading = The address contained something that is not recognised and is therefore not used:
@@ -256,7 +245,6 @@ panic-do = The plan file is not changed. Reload the page to go on where you were
 panic-reload = Reload the page
 panic-details = Technical details
 
-keys-heading = Keys
 footer-nothing-leaves = Everything happens in your browser. Nothing is sent anywhere.
 footer-sources = Sources: { $n ->
     [one] 1 document

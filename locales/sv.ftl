@@ -1,7 +1,6 @@
 ### Svenska. Klarspråk: korta meningar, du-tilltal, inga förkortningar.
 
 app-name = Röda tråden
-app-tagline = Från visionen till den enskilda aktiviteten
 loading = Laddar planen …
 skip-to-content = Hoppa till innehållet
 nav-views = Vyer
@@ -18,7 +17,6 @@ theme-dark = Mörkt
 copy-link = Kopiera länk
 copy-link-done = Länken är kopierad
 copy-link-failed = Webbläsaren lät inte sidan kopiera. Kopiera adressen i adressfältet i stället.
-close = Stäng
 
 status-planned = Planerad
 status-ongoing = Pågår
@@ -89,7 +87,6 @@ node-hides = { $n ->
 serves-none = Tjänar ingen handlingsplan enligt källorna.
 
 filter-heading = Filter
-filter-open = Filter
 filter-search = Sök
 filter-search-hint = Namn, annat namn eller beskrivning
 filter-no-value = uppgift saknas
@@ -111,12 +108,10 @@ filter-chosen = { $n ->
     [one] 1 vald
    *[other] { $n } valda
 }
-filter-remove = Ta bort: { $what }
 filter-leaves = { $n ->
     [one] 1 aktivitet
    *[other] { $n } aktiviteter
 }
-filter-active = Valda filter
 
 map-label = Karta över { $plan }. Piltangenterna går mellan noderna, Enter öppnar, Escape stänger.
 map-empty = Inget i planen passar filtret.
@@ -146,9 +141,6 @@ legend-interpreted = Tolkat samband: ofylld bokstav, streckad linje
 legend-lifted = Samband från stängda grenar
 legend-thread = Den röda tråden för det du pekar på
 
-detail-heading = Om { $title }
-detail-empty = Välj något på kartan eller i tabellen för att läsa om det.
-detail-summary = Sammanfattning
 detail-aliases = Kallas också
 detail-plans = Handlingsplaner
 detail-tags = Egenskaper
@@ -161,7 +153,6 @@ detail-no-up = Inget samband uppåt finns i källorna.
 detail-no-down = Inget samband nedåt finns i källorna.
 detail-sources = Källor
 detail-because = Därför att: { $note }
-detail-source = Källa
 detail-activities = { $n ->
     [0] Inga aktiviteter på dess tråd
     [one] 1 aktivitet på dess tråd
@@ -172,7 +163,6 @@ detail-activities = { $n ->
    *[other] { $overlap } tjänar flera handlingsplaner
 }.
 detail-show-these = Visa bara dessa
-detail-back = Tillbaka till { $view }
 detail-close = Stäng rutan
 
 table-caption = Aktiviteter
@@ -186,7 +176,6 @@ table-sort-up = Sortera stigande efter { $column }
 table-sort-down = Sortera fallande efter { $column }
 table-empty = Inga aktiviteter passar filtret.
 table-none = –
-table-overlap = Tjänar { $n } handlingsplaner
 
 notice-heading = Meddelanden
 ignored-heading = Adressen innehöll något som inte känns igen och som därför inte används:
@@ -256,7 +245,6 @@ panic-do = Planfilen är inte ändrad. Ladda om sidan för att fortsätta där d
 panic-reload = Ladda om sidan
 panic-details = Tekniska uppgifter
 
-keys-heading = Tangenter
 footer-nothing-leaves = Allt sker i din webbläsare. Inget skickas någonstans.
 footer-sources = Källor: { $n ->
     [one] 1 dokument

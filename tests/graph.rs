@@ -254,6 +254,26 @@ fn an_activity_serves_what_its_own_links_lead_to() {
 }
 
 #[test]
+fn a_service_is_no_better_founded_than_the_weakest_link_of_its_best_way() {
+    let basis = |middle: &str, second_way: bool| {
+        let mut changed = draft();
+        changed.links.iter_mut().find(|l| l.from == "o2").unwrap().basis = middle.to_owned();
+        changed.links.iter_mut().find(|l| l.from == "o2").unwrap().note = Some("Av innehållet.".to_owned());
+        changed.tie("a3", "o2", "derived_from");
+        if second_way {
+            changed.tie("a3", "d1", "derived_from");
+        }
+        let plan = plan(changed);
+        let served = served_plans(&plan, &Graph::new(&plan, Count::All), node(&plan, "a3"));
+        served.into_iter().map(|s| (plan.node(s.plan).id.clone(), s.basis)).collect::<Vec<_>>()
+    };
+    let (p1, p2) = (|| "p1".to_owned(), || "p2".to_owned());
+    assert_eq!(basis("stated", false), [(p1(), Basis::Stated), (p2(), Basis::Stated)]);
+    assert_eq!(basis("interpreted", false), [(p1(), Basis::Interpreted), (p2(), Basis::Interpreted)]);
+    assert_eq!(basis("interpreted", true), [(p1(), Basis::Stated), (p2(), Basis::Interpreted)]);
+}
+
+#[test]
 fn in_the_real_plan_a_thread_reaches_exactly_the_plans_that_are_served() {
     let plan = orebro();
     let graph = Graph::new(&plan, Count::All);
