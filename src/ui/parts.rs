@@ -86,5 +86,5 @@ pub fn node_link(node: NodeIx, element: Option<String>) -> impl IntoView + use<>
     let id = facts.plan.node(node).id.clone();
     let title = facts.plan.node(node).title.clone();
     let language = facts.plan.language().to_owned();
-    view! { <a id=element href=move || { let id = id.clone(); state.href(|a| a.selected = Some(id)) } lang=language>{title}</a> }
+    view! { <a id=element href=move || state.select(&id) lang=language>{title}</a> }
 }

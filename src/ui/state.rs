@@ -55,6 +55,8 @@ pub struct State {
     pub said: RwSignal<String>,
     /// The language.
     pub lang: Memo<Lang>,
+    /// The address without a selection, written once for the links of all nodes.
+    rest: Memo<String>,
 }
 
 impl State {
@@ -68,6 +70,7 @@ impl State {
             loaded: RwSignal::new(Loaded::Waiting),
             said: RwSignal::new(String::new()),
             lang: Memo::new(move |_| address.with(|a| a.lang)),
+            rest: Memo::new(move |_| address.with(|a| url::write(&Address { selected: None, ..a.clone() }))),
         }
     }
 
@@ -114,6 +117,12 @@ impl State {
             }
         };
         set_timeout(forget, std::time::Duration::from_secs(8));
+    }
+
+    /// The query that selects a node, for links: [`State::href`] for when there are hundreds of them.
+    pub fn select(self, id: &str) -> String {
+        // Ids are plain words, and the selection is what an address ends with.
+        self.rest.with(|rest| format!("{rest}{}vald={id}", if rest.is_empty() { '?' } else { '&' }))
     }
 
     fn put(self, address: Address) {

@@ -57,10 +57,7 @@ fn node(lang: Lang, state: State, model: Model, picture: Picture, s: &Scene, b: 
     let faded = move || model.shown.with(|s| !s.nodes[n.at()]);
     let href = {
         let id = id.clone();
-        move || {
-            let id = id.clone();
-            state.href(|a| a.selected = Some(id))
-        }
+        move || state.select(&id)
     };
     let first = s.nodes.first().map(|b| b.node);
     // One tab stop for the whole drawing: what was focused last, else what is selected, else the first node.

@@ -68,7 +68,7 @@ fn column(model: Model, p: Pin) -> impl IntoView + use<> {
     let names = named.iter().map(|&n| {
         let id = facts.plan.node(n).id.clone();
         let title = facts.plan.node(n).title.clone();
-        view! { <a tabindex="-1" href=move || { let id = id.clone(); state.href(|a| a.selected = Some(id)) }>{title}</a> }
+        view! { <a tabindex="-1" href=move || state.select(&id)>{title}</a> }
     });
     let names = names.collect_view();
     let more = (p.more > 0 && !p.narrow).then(|| view! { <span>{format!("+{}", p.more)}</span> });
