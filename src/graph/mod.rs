@@ -10,7 +10,7 @@ pub use thread::Thread;
 
 use crate::plan::{Basis, LinkIx, NodeIx, Plan};
 use petgraph::Direction;
-use petgraph::graph::{DiGraph, NodeIndex};
+use petgraph::graph::{DiGraph, EdgeReference, NodeIndex};
 use petgraph::visit::EdgeRef;
 use std::collections::BTreeSet;
 
@@ -54,22 +54,22 @@ impl Graph {
 
     /// The links from a node to higher ones, in file order.
     pub fn up(&self, node: NodeIx) -> Vec<(LinkIx, NodeIx)> {
-        let mut out: Vec<_> = self
-            .inner
-            .edges_directed(own(node), Direction::Outgoing)
-            .map(|e| (*e.weight(), NodeIx::new(e.target().index())))
-            .collect();
-        out.sort_unstable();
-        out
+        self.links(node, Direction::Outgoing)
     }
 
     /// The links from lower nodes to this one, in file order.
     pub fn down(&self, node: NodeIx) -> Vec<(LinkIx, NodeIx)> {
-        let mut out: Vec<_> = self
-            .inner
-            .edges_directed(own(node), Direction::Incoming)
-            .map(|e| (*e.weight(), NodeIx::new(e.source().index())))
-            .collect();
+        self.links(node, Direction::Incoming)
+    }
+
+    /// A node's links in one direction, each with its other end.
+    fn links(&self, node: NodeIx, direction: Direction) -> Vec<(LinkIx, NodeIx)> {
+        let other = |e: EdgeReference<LinkIx, u32>| match direction {
+            Direction::Outgoing => e.target(),
+            Direction::Incoming => e.source(),
+        };
+        let edges = self.inner.edges_directed(own(node), direction);
+        let mut out: Vec<_> = edges.map(|e| (*e.weight(), NodeIx::new(other(e).index()))).collect();
         out.sort_unstable();
         out
     }

@@ -225,12 +225,7 @@ fn wish(request: &MapRequest, level: LevelIx, marks: f64) -> Wish {
     let most = if nodes.len() <= FEW && role != Role::Activity { LINES.0 } else { LINES.1 };
     let titles: Vec<&str> = nodes.iter().map(|&n| facts.plan.node(n).title.as_str()).collect();
     let word = titles.iter().map(|t| widest_word(t, sizes::FONT, weight(role))).fold(ROOM.0, f64::max).min(ROOM.1);
-    let fits = |room: f64| {
-        titles.iter().all(|t| {
-            wrap(t, sizes::FONT, weight(role), room, most).lines.len() <= most
-                && !wrap(t, sizes::FONT, weight(role), room, most).cut
-        })
-    };
+    let fits = |room: f64| titles.iter().all(|t| !wrap(t, sizes::FONT, weight(role), room, most).cut);
     let mut room = word.ceil();
     while room < ROOM.1 && !fits(room) {
         room += 8.0;

@@ -126,7 +126,7 @@ fn fold_link(lang: Lang, id: &str, title: &str) -> impl IntoView + use<> {
         }
     };
     view! {
-        <a class="button" href=move || { let id = id.clone(); state.href(|a| { a.view = View::Map; if !a.closed.remove(&id) { a.closed.insert(id); } }) }>{text}</a>
+        <a class="button" href=move || state.href(|a| { a.view = View::Map; a.toggle_branch(&id) })>{text}</a>
     }
 }
 

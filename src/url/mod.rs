@@ -128,6 +128,13 @@ pub struct Address {
 }
 
 impl Address {
+    /// Closes the branch of a node, or opens it when it is closed.
+    pub fn toggle_branch(&mut self, id: &str) {
+        if !self.closed.remove(id) {
+            self.closed.insert(id.to_owned());
+        }
+    }
+
     /// The address with every filter cleared and all else kept.
     pub fn without_filters(&self) -> Self {
         Self {

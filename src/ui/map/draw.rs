@@ -145,14 +145,7 @@ fn fold(state: State, id: &str, b: &Box) -> impl IntoView + use<> {
     let closed = b.hides > 0;
     let (x, y) = (b.x + b.width - sizes::FOLD / 2.0, b.middle());
     let sign = if closed { format!("+{}", b.hides) } else { "−".to_owned() };
-    let toggle = move |_| {
-        let id = id.clone();
-        state.go(|a| {
-            if !a.closed.remove(&id) {
-                a.closed.insert(id);
-            }
-        });
-    };
+    let toggle = move |_| state.go(|a| a.toggle_branch(&id));
     view! {
         <g class="fold" class:closed=closed aria-hidden="true" on:click=toggle>
             <rect x=px(x - sizes::FOLD / 2.0) y=px(y - 12.0) width=px(sizes::FOLD) height="24"/><text x=px(x) y=px(y + 4.5)>{sign}</text>

@@ -47,11 +47,7 @@ fn fold(state: State, model: Model, node: NodeIx) {
     let facts = model.facts.get_untracked();
     if crate::layout::is_branch(&facts, node) {
         let id = facts.plan.node(node).id.clone();
-        state.go(|a| {
-            if !a.closed.remove(&id) {
-                a.closed.insert(id);
-            }
-        });
+        state.go(|a| a.toggle_branch(&id));
         browser::focus(&element_id(node));
     }
 }
