@@ -1,11 +1,11 @@
 //! Where everything on the map stands: how wide each column is, how labels break, and the layered layout itself.
 
-pub mod hierarchy;
 pub mod label;
 mod bundle;
 mod columns;
 mod map;
 
 pub use columns::DOT;
+pub use roda_hierarchy as hierarchy;
 pub(crate) use map::is_branch;
 pub use map::{Labelled, MapLayout, MapRequest, map_layout, sizes};

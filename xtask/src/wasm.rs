@@ -1,4 +1,4 @@
-//! The app as the browser runs it: cargo compiles it, wasm-bindgen gives it its JavaScript, wasm-opt makes it small.
+//! The programs as the browser runs them: cargo compiles them, wasm-bindgen gives them their JavaScript, wasm-opt makes them small.
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -12,8 +12,21 @@ use crate::site::{self, hash};
 use crate::workspace::Workspace;
 use rust::{TARGET, WasmToolchain};
 
-/// The program in the root package.
-const PROGRAM: &str = "roda-traden";
+/// A package compiled for the browser.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Program {
+    /// The package and its binary.
+    package: &'static str,
+    /// What its files are called in the site.
+    pub name: &'static str,
+}
+
+/// The app itself.
+pub const APP: Program = Program { package: "roda-traden", name: "app" };
+/// The layout engine alone, for the Worker.
+pub const LAYOUT: Program = Program { package: "roda-layout-worker", name: "layout" };
+/// Everything that is compiled for the browser.
+pub const PROGRAMS: [Program; 2] = [APP, LAYOUT];
 
 /// Measured by what is left after gzip, on the app of 1 MB: rustc's own `opt-level = "z"` leaves little to do, and what `-Oz`
 /// saves before compression (2 %) it loses twice after it. The features are those that rustc's wasm32 target uses by itself.
@@ -56,36 +69,43 @@ pub struct Bundle {
     pub snippets: Vec<(String, Vec<u8>)>,
 }
 
-pub fn build(workspace: &Workspace, mode: Mode) -> Result<Bundle> {
-    let compiled = compile(workspace, mode)?;
-    let folder = workspace.wasm_target().join("bundle").join(mode.profile());
-    let stamp = stamp(workspace, &compiled)?;
-    if fs::read_to_string(folder.join("stamp")).is_ok_and(|before| before == stamp) {
-        return read(&folder);
-    }
-    site::clear(&folder)?;
-    bind(&compiled, &folder, mode)?;
-    if mode == Mode::Release {
-        optimise(workspace, &folder.join("app_bg.wasm"))?;
-    }
-    fs::write(folder.join("stamp"), stamp)?;
-    read(&folder)
+/// Compiles every program and gives the files of each, in the order of [`PROGRAMS`].
+pub fn build(workspace: &Workspace, mode: Mode) -> Result<Vec<Bundle>> {
+    compile(workspace, mode)?;
+    PROGRAMS.iter().map(|program| bundle(workspace, mode, *program)).collect()
 }
 
-fn compile(workspace: &Workspace, mode: Mode) -> Result<PathBuf> {
+fn bundle(workspace: &Workspace, mode: Mode, program: Program) -> Result<Bundle> {
+    let compiled = workspace.wasm_target().join(TARGET).join(mode.profile()).join(format!("{}.wasm", program.package));
+    let folder = workspace.wasm_target().join("bundle").join(mode.profile()).join(program.name);
+    let stamp = stamp(workspace, &compiled)?;
+    if fs::read_to_string(folder.join("stamp")).is_ok_and(|before| before == stamp) {
+        return read(&folder, program);
+    }
+    site::clear(&folder)?;
+    bind(&compiled, &folder, mode, program)?;
+    if mode == Mode::Release {
+        optimise(workspace, &folder.join(format!("{}_bg.wasm", program.name)))?;
+    }
+    fs::write(folder.join("stamp"), stamp)?;
+    read(&folder, program)
+}
+
+fn compile(workspace: &Workspace, mode: Mode) -> Result<()> {
     let toolchain = WasmToolchain::find().context("there is no Rust for wasm32: run `cargo xtask setup`")?;
     let target = workspace.wasm_target();
     let mut command = cargo_for(&toolchain);
     command
         .current_dir(&workspace.root)
-        .args(["build", "--target", TARGET, "--profile", mode.profile(), "--package", PROGRAM, "--bin", PROGRAM])
+        .args(["build", "--target", TARGET, "--profile", mode.profile()])
+        .args(PROGRAMS.iter().flat_map(|program| ["--package", program.package, "--bin", program.package]))
         .args(["--config", &rustflags(workspace, mode)?])
         .arg("--target-dir")
         .arg(&target);
     let status = command.status().with_context(|| format!("could not start `{}`", process::line(&command)))?;
     // What is wrong has been said by cargo; its long command line would only push that off the screen.
     ensure!(status.success(), "the app does not compile for the browser");
-    Ok(target.join(TARGET).join(mode.profile()).join(format!("{PROGRAM}.wasm")))
+    Ok(())
 }
 
 fn cargo_for(toolchain: &WasmToolchain) -> Command {
@@ -135,17 +155,17 @@ fn stamp(workspace: &Workspace, compiled: &Path) -> Result<String> {
     Ok(hash::of(&bytes))
 }
 
-fn bind(compiled: &Path, folder: &Path, mode: Mode) -> Result<()> {
+fn bind(compiled: &Path, folder: &Path, mode: Mode, program: Program) -> Result<()> {
     Bindgen::new()
         .input_path(compiled)
         .web(true)?
-        .out_name("app")
+        .out_name(program.name)
         .typescript(false)
         .omit_default_module_path(true)
         .remove_name_section(mode == Mode::Release)
         .remove_producers_section(true)
         .generate(folder)
-        .context("wasm-bindgen could not make the JavaScript of the app")
+        .with_context(|| format!("wasm-bindgen could not make the JavaScript of {}", program.package))
 }
 
 fn optimise(workspace: &Workspace, wasm: &Path) -> Result<()> {
@@ -156,9 +176,12 @@ fn optimise(workspace: &Workspace, wasm: &Path) -> Result<()> {
     fs::rename(&smaller, wasm).context("could not replace the wasm by the optimised one")
 }
 
-fn read(folder: &Path) -> Result<Bundle> {
-    let file = |name: &str| fs::read(folder.join(name)).with_context(|| format!("wasm-bindgen made no {name}"));
-    let mut bundle = Bundle { js: file("app.js")?, wasm: file("app_bg.wasm")?, snippets: Vec::new() };
+fn read(folder: &Path, program: Program) -> Result<Bundle> {
+    let file = |end: &str| {
+        let name = format!("{}{end}", program.name);
+        fs::read(folder.join(&name)).with_context(|| format!("wasm-bindgen made no {name}"))
+    };
+    let mut bundle = Bundle { js: file(".js")?, wasm: file("_bg.wasm")?, snippets: Vec::new() };
     let snippets = folder.join("snippets");
     if snippets.is_dir() {
         collect(&snippets, "snippets", &mut bundle.snippets)?;

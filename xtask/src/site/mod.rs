@@ -23,15 +23,22 @@ pub struct Site {
 impl Site {
     /// Builds everything; `plans` are further plan files to be had beside the app's own.
     pub fn build(workspace: &Workspace, mode: Mode, plans: &[PathBuf]) -> Result<Self> {
-        let bundle = wasm::build(workspace, mode)?;
+        let bundles = wasm::build(workspace, mode)?;
         let mut site = Self::default();
         let style = site.add_style(workspace)?;
         let icon = site.add_hashed("icon.svg", read(&workspace.path("style/icon.svg"))?);
         site.add_plans(workspace, mode, plans)?;
-        let mut names = site.add_app(bundle);
-        let boot = template::fill(&read_text(&workspace.path("src/boot.js"))?, &names).context("in src/boot.js")?;
-        names.insert("boot.js", site.add_hashed("boot.js", boot.into_bytes()));
-        names.extend([("style.css", style), ("icon.svg", icon)]);
+        let mut names = BTreeMap::new();
+        for (program, bundle) in wasm::PROGRAMS.iter().zip(bundles) {
+            site.add_program(program.name, bundle, &mut names);
+        }
+        for script in ["layout-worker.js", "boot.js"] {
+            let source = format!("src/{script}");
+            let filled = template::fill(&read_text(&workspace.path(&source))?, &names);
+            let filled = filled.with_context(|| format!("in {source}"))?;
+            names.insert(script.to_owned(), site.add_hashed(script, filled.into_bytes()));
+        }
+        names.extend([("style.css".to_owned(), style), ("icon.svg".to_owned(), icon)]);
         let html = template::fill(&read_text(&workspace.path("index.html"))?, &names).context("in index.html")?;
         template::check_relative(&html).context("in index.html")?;
         site.files.insert("index.html".to_owned(), html.into_bytes());
@@ -44,12 +51,12 @@ impl Site {
         name
     }
 
-    fn add_app(&mut self, bundle: Bundle) -> BTreeMap<&'static str, String> {
+    fn add_program(&mut self, name: &str, bundle: Bundle, names: &mut BTreeMap<String, String>) {
         self.files.extend(bundle.snippets);
-        BTreeMap::from([
-            ("app.js", self.add_hashed("app.js", bundle.js)),
-            ("app.wasm", self.add_hashed("app.wasm", bundle.wasm)),
-        ])
+        for (file, bytes) in [(format!("{name}.js"), bundle.js), (format!("{name}.wasm"), bundle.wasm)] {
+            let hashed = self.add_hashed(&file, bytes);
+            names.insert(file, hashed);
+        }
     }
 
     /// The style sheet with the fonts and pictures that it names, and beside the fonts their licences.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use anyhow::{Context, Result, bail, ensure};
 
 /// Replaces every `{{name}}` by its value; a name without a value is an error.
-pub fn fill(text: &str, values: &BTreeMap<&str, String>) -> Result<String> {
+pub fn fill(text: &str, values: &BTreeMap<String, String>) -> Result<String> {
     let mut filled = String::with_capacity(text.len());
     let mut rest = text;
     while let Some((before, after)) = rest.split_once("{{") {
@@ -41,8 +41,8 @@ mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
 
-    fn values() -> BTreeMap<&'static str, String> {
-        BTreeMap::from([("app.js", "app-1.js".to_owned()), ("style.css", "style-2.css".to_owned())])
+    fn values() -> BTreeMap<String, String> {
+        [("app.js", "app-1.js"), ("style.css", "style-2.css")].map(|(a, b)| (a.to_owned(), b.to_owned())).into()
     }
 
     #[test]

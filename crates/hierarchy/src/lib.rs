@@ -20,6 +20,7 @@ mod sift;
 mod spectral;
 mod stable;
 mod strand;
+pub mod wire;
 #[cfg(test)]
 mod tests;
 

@@ -1,10 +1,10 @@
 //! An order of the vertices within their rows.
 
-use super::net::Net;
+use crate::net::Net;
 
 /// The vertices row by row, top to bottom within a row, and where each stands.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Order {
+pub(crate) struct Order {
     /// Vertices; row `r` occupies `net.row(r)`.
     pub seq: Vec<u32>,
     /// Place of each vertex within its row, from 0.
@@ -13,7 +13,7 @@ pub(super) struct Order {
 
 impl Order {
     /// Sorts every row by the vertices' keys, blocks by the mean key of their members; equal keys by number.
-    pub(super) fn by_keys(net: &Net, keys: &[f64]) -> Self {
+    pub(crate) fn by_keys(net: &Net, keys: &[f64]) -> Self {
         let mut seq: Vec<u32> = (0..net.row_of.len() as u32).collect();
         let block_key = block_means(net, keys);
         let at = |v: u32| {
@@ -32,7 +32,7 @@ impl Order {
     }
 
     /// Sets the places of a row's vertices from their sequence.
-    pub(super) fn renumber(&mut self, net: &Net, row: usize) {
+    pub(crate) fn renumber(&mut self, net: &Net, row: usize) {
         for (place, vertex) in self.seq[net.row(row)].iter().enumerate() {
             self.pos[*vertex as usize] = place as u32;
         }

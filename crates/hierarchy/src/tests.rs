@@ -1,8 +1,8 @@
 //! Properties of the layered layout on generated, odd and hostile requests.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use super::random::Random;
-use super::*;
+use crate::random::Random;
+use crate::*;
 
 fn node(level: usize) -> NodeSpec {
     NodeSpec { level, width: 120.0, height: 30.0, group: None }
@@ -295,4 +295,38 @@ fn new_node_lands_near_its_neighbours() {
     assert_eq!(order_inversions(&before, &after, &shared), 0);
     assert_eq!(after.crossings, before.crossings);
     assert!((after.nodes[20].y - after.nodes[4].y).abs() < 120.0);
+}
+
+#[test]
+fn numbers_stand_for_the_same_request_and_the_same_layout() {
+    for (seed, mut request) in samples().into_iter().enumerate() {
+        let effort = [Effort::Quick, Effort::Full, Effort::Thorough(70_000)][seed % 3];
+        let params = Params { pack: 0.3, effort, ..Params::default() };
+        let first = layout(&request, &params);
+        let order: Vec<Option<f64>> = first.nodes.iter().map(|n| (n.y > 20.0).then_some(n.y)).collect();
+        request.previous = (seed % 2 == 0).then_some(Previous { order });
+        let numbers = wire::write_request(&request, &params);
+        assert_eq!(wire::read_request(&numbers), Ok((request.clone(), params)));
+        let found = layout(&request, &params);
+        let written = wire::write_layout(&found);
+        assert_eq!(wire::read_layout(&written), Ok(found));
+        for cut in [0, 1, numbers.len() / 2, numbers.len() - 1] {
+            assert_eq!(wire::read_request(&numbers[..cut]), Err(wire::Malformed { at: cut }));
+        }
+        for cut in [0, 5, written.len() / 3, written.len() - 1] {
+            assert_eq!(wire::read_layout(&written[..cut]), Err(wire::Malformed { at: cut }));
+        }
+    }
+}
+
+#[test]
+fn numbers_that_are_no_request_are_refused_with_their_place() {
+    let mut numbers = wire::write_request(&sample(1, 3, 2, 0), &Params::default());
+    for (at, hostile) in [(0, -1.0), (0, f64::NAN), (9, 1e300), (9, 0.5), (10, f64::INFINITY)] {
+        let before = std::mem::replace(&mut numbers[at], hostile);
+        assert_eq!(wire::read_request(&numbers), Err(wire::Malformed { at }), "{hostile}");
+        numbers[at] = before;
+    }
+    numbers[9] = 1e15;
+    assert!(wire::read_request(&numbers).is_err(), "a count that nothing follows reserves no memory");
 }

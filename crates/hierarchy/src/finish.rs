@@ -1,16 +1,16 @@
 //! Turns an order into a drawing: columns, label boxes and routes.
 
-use super::cross::Counter;
-use super::net::Net;
-use super::order::Order;
-use super::place::place;
-use super::problem::Problem;
-use super::request::{Column, Layout, Params, Rect};
-use super::route::{Point, Route};
-use super::stable::Anchors;
+use crate::cross::Counter;
+use crate::net::Net;
+use crate::order::Order;
+use crate::place::place;
+use crate::problem::Problem;
+use crate::request::{Column, Layout, Params, Rect};
+use crate::route::{Point, Route};
+use crate::stable::Anchors;
 
 /// Places and routes an order.
-pub(super) fn finish(
+pub(crate) fn finish(
     problem: &Problem,
     net: &Net,
     order: &Order,

@@ -6,13 +6,13 @@
 
 use std::collections::VecDeque;
 
-use super::global::Head;
-use super::net::Net;
-use super::order::Order;
+use crate::global::Head;
+use crate::net::Net;
+use crate::order::Order;
 
 /// Neighbouring strands on one side and the number of links to each, in compressed rows.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Near {
+pub(crate) struct Near {
     start: Vec<u32>,
     items: Vec<(u32, u32)>,
 }
@@ -40,7 +40,7 @@ impl Near {
     }
 
     /// Neighbours of a strand.
-    pub(super) fn of(&self, strand: u32) -> &[(u32, u32)] {
+    pub(crate) fn of(&self, strand: u32) -> &[(u32, u32)] {
         &self.items[self.range(strand)]
     }
 
@@ -56,7 +56,7 @@ impl Near {
 
 /// All strands of a net in one line.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Line {
+pub(crate) struct Line {
     /// Steps done so far: about one for each comparison of two strands' links.
     pub steps: u64,
     /// Strand of each vertex.
@@ -91,7 +91,7 @@ pub(super) struct Line {
 
 impl Line {
     /// The line that follows an order as closely as a line can: by the mean share of its rows at which a strand stands.
-    pub(super) fn new(net: &Net, order: &Order) -> Self {
+    pub(crate) fn new(net: &Net, order: &Order) -> Self {
         let mut line = Self { has_parties: net.has_blocks, row_start: net.row_start.clone(), ..Self::default() };
         line.find_strands(net);
         line.find_neighbours(net);
@@ -182,7 +182,7 @@ impl Line {
     }
 
     /// Spreads the keys out evenly without changing any order.
-    pub(super) fn spread_keys(&mut self) {
+    pub(crate) fn spread_keys(&mut self) {
         let mut line: Vec<u32> = (0..self.rows.len() as u32).collect();
         line.sort_by(|a, b| self.key[*a as usize].total_cmp(&self.key[*b as usize]).then(a.cmp(b)));
         self.number(&line);
@@ -190,24 +190,24 @@ impl Line {
     }
 
     /// The vertex of a strand in a row it passes.
-    pub(super) fn vertex(&self, strand: u32, row: u32) -> u32 {
+    pub(crate) fn vertex(&self, strand: u32, row: u32) -> u32 {
         self.head[strand as usize] + row - self.rows[strand as usize].0
     }
 
     /// The strand at a place of the order.
-    pub(super) fn strand_at(&self, at: usize) -> u32 {
+    pub(crate) fn strand_at(&self, at: usize) -> u32 {
         self.strand_of[self.order.seq[at] as usize]
     }
 
     /// Place in the order of a strand in a row it passes.
-    pub(super) fn place(&self, strand: u32, row: u32) -> usize {
+    pub(crate) fn place(&self, strand: u32, row: u32) -> usize {
         let vertex = self.vertex(strand, row);
         (self.row_start[row as usize] + self.order.pos[vertex as usize]) as usize
     }
 
     /// Gives strands that stand side by side new keys between two others, in order, and logs the old ones. False if there
     /// is no room for that.
-    pub(super) fn move_between(&mut self, strands: &[u32], low: Option<f64>, high: Option<f64>) -> bool {
+    pub(crate) fn move_between(&mut self, strands: &[u32], low: Option<f64>, high: Option<f64>) -> bool {
         let count = strands.len() as f64;
         let (low, high) = match (low, high) {
             (Some(low), Some(high)) => (low, high),
@@ -234,7 +234,7 @@ impl Line {
     }
 
     /// Changes a key and what follows from it: the rows' orders and the neighbours' lists.
-    pub(super) fn set_key(&mut self, strand: u32, key: f64) {
+    pub(crate) fn set_key(&mut self, strand: u32, key: f64) {
         self.key[strand as usize] = key;
         let rows = self.rows[strand as usize];
         for row in rows.0..=rows.1 {
@@ -275,7 +275,7 @@ impl Line {
     }
 
     /// Lists a strand and its neighbours as worth sifting.
-    pub(super) fn touch(&mut self, strand: u32) {
+    pub(crate) fn touch(&mut self, strand: u32) {
         let others = self.near.iter().flat_map(|near| near.of(strand)).map(|(other, _)| *other);
         for strand in others.chain([strand]) {
             if !std::mem::replace(&mut self.is_waiting[strand as usize], true) {

@@ -5,8 +5,8 @@
 //! 2018), from chance, so that each call leans differently. Only differences within a row order it,
 //! so each row's mean is taken away: without this the slowest mode of a long plan runs from left to right.
 
-use super::net::Net;
-use super::random::Random;
+use crate::net::Net;
+use crate::random::Random;
 
 /// Rounds between two corrections of the rows' means and spreads; drift within so few is harmless.
 const ROUNDS_BETWEEN: usize = 4;
@@ -17,7 +17,7 @@ const MOMENTUM: f64 = 0.2;
 
 /// Sort keys for all vertices of a net, comparable across rows. With `even`, rows are kept about equally spread, which helps
 /// plans of many levels; without, the slowest mode stays purer, which helps trees.
-pub(super) fn keys(net: &Net, rounds: usize, even: bool, random: &mut Random) -> Vec<f64> {
+pub(crate) fn keys(net: &Net, rounds: usize, even: bool, random: &mut Random) -> Vec<f64> {
     let mut degree = vec![0.0; net.row_of.len()];
     let joints: Vec<(u32, u32, f64)> = net.segments.iter().map(|s| (s.left, s.right, f64::from(s.count))).collect();
     for (left, right, count) in &joints {

@@ -1,20 +1,20 @@
 //! Staying close to an earlier layout, and measures of how close a layout stayed.
 
-use super::net::Net;
-use super::order::Order;
-use super::problem::Problem;
-use super::request::{Layout, Request, sane_place};
-use super::sift::Worker;
+use crate::net::Net;
+use crate::order::Order;
+use crate::problem::Problem;
+use crate::request::{Layout, Request, sane_place};
+use crate::sift::Worker;
 
 /// Where the nodes stood before.
 #[derive(Clone, Debug)]
-pub(super) struct Anchors {
+pub(crate) struct Anchors {
     place: Vec<Option<f64>>,
 }
 
 impl Anchors {
     /// Nothing if there is no earlier place of any node.
-    pub(super) fn new(request: &Request, problem: &Problem) -> Option<Self> {
+    pub(crate) fn new(request: &Request, problem: &Problem) -> Option<Self> {
         let previous = request.previous.as_ref()?;
         let mut place: Vec<Option<f64>> = previous.order.iter().map(|p| p.and_then(sane_place)).collect();
         place.resize(problem.row_of.len(), None);
@@ -22,13 +22,13 @@ impl Anchors {
     }
 
     /// Earlier vertical centre of a vertex.
-    pub(super) fn place(&self, vertex: usize) -> Option<f64> {
+    pub(crate) fn place(&self, vertex: usize) -> Option<f64> {
         self.place.get(vertex).copied().flatten()
     }
 }
 
 /// The earlier order with new nodes and all lanes sifted in between.
-pub(super) fn order(net: &Net, anchors: &Anchors, worker: &mut Worker, limit: u64) -> Order {
+pub(crate) fn order(net: &Net, anchors: &Anchors, worker: &mut Worker, limit: u64) -> Order {
     let keys = guess(net, anchors);
     let mut order = Order::by_keys(net, &keys);
     worker.frozen = (0..net.row_of.len()).map(|v| anchors.place(v).is_some()).collect();
@@ -89,7 +89,7 @@ pub fn order_inversions(before: &Layout, after: &Layout, shared: &[(usize, usize
     columns
         .map(|column| {
             let pairs: Vec<(f64, f64)> = column.iter().map(|p| (p.1, p.2)).collect();
-            super::cross::bilayer_crossings(&pairs)
+            crate::cross::bilayer_crossings(&pairs)
         })
         .sum()
 }

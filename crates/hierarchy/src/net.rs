@@ -1,10 +1,10 @@
 //! The layered net: nodes and the lanes of long links as vertices, joined only between neighbouring rows.
 
-use super::problem::Problem;
-use super::request::MAX_LANES;
+use crate::problem::Problem;
+use crate::request::MAX_LANES;
 
 /// Marks a link without lanes.
-pub(super) const NONE: u32 = u32::MAX;
+pub(crate) const NONE: u32 = u32::MAX;
 
 /// Above this number of lanes, long links share them.
 const MAX_OWN_LANES: usize = 60_000;
@@ -15,7 +15,7 @@ const UNSET: u32 = u32::MAX - 1;
 /// Which links share lanes. Links of one bundle start from one node towards the same side, so that a shared lane says
 /// without doubt where every link goes (the fan opens only at the far ends). This also bounds the number of lanes.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Bundles {
+pub(crate) struct Bundles {
     /// Bundle of each edge, [`NONE`] for an edge between neighbouring rows.
     pub of_edge: Vec<u32>,
     /// Number of bundles.
@@ -24,10 +24,10 @@ pub(super) struct Bundles {
 
 impl Bundles {
     /// All long links of a node towards one side in one bundle; of a link's two ends, the one with more long links decides.
-    pub(super) fn shared(problem: &Problem) -> Self {
+    pub(crate) fn shared(problem: &Problem) -> Self {
         let nodes = problem.row_of.len();
         let mut fan = vec![0_u32; nodes * 2];
-        let is_long = |e: &super::problem::Edge| problem.row_of[e.right as usize] - problem.row_of[e.left as usize] > 1;
+        let is_long = |e: &crate::problem::Edge| problem.row_of[e.right as usize] - problem.row_of[e.left as usize] > 1;
         for edge in problem.edges.iter().filter(|e| is_long(e)) {
             fan[edge.left as usize * 2] += 1;
             fan[edge.right as usize * 2 + 1] += 1;
@@ -60,7 +60,7 @@ impl Bundles {
     }
 
     /// Lanes of their own for all links if that is affordable, as they can take shorter ways then; else shared ones.
-    pub(super) fn choose(problem: &Problem) -> Self {
+    pub(crate) fn choose(problem: &Problem) -> Self {
         let rows = |node: u32| problem.row_of[node as usize] as usize;
         let lanes: usize = problem.edges.iter().map(|e| rows(e.right) - rows(e.left) - 1).sum();
         let shared = Self::shared(problem);
@@ -70,7 +70,7 @@ impl Bundles {
 
 /// The lanes of one bundle: one vertex a row, from row `first` on, numbered from `base`.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Chain {
+pub(crate) struct Chain {
     pub base: u32,
     pub first: u32,
     pub last: u32,
@@ -78,7 +78,7 @@ pub(super) struct Chain {
 
 /// A piece of one or several links between neighbouring rows.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Segment {
+pub(crate) struct Segment {
     pub left: u32,
     pub right: u32,
     /// Number of links that run through it.
@@ -89,7 +89,7 @@ pub(super) struct Segment {
 
 /// Neighbours on one side with the number of links, in compressed rows.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Side {
+pub(crate) struct Side {
     start: Vec<u32>,
     item: Vec<(u32, u32)>,
 }
@@ -113,7 +113,7 @@ impl Side {
     }
 
     /// Neighbours of a vertex and the number of links to each.
-    pub(super) fn of(&self, vertex: u32) -> &[(u32, u32)] {
+    pub(crate) fn of(&self, vertex: u32) -> &[(u32, u32)] {
         let vertex = vertex as usize;
         // In range: `start` has one entry more than there are vertices and is filled by `new`.
         &self.item[self.start[vertex] as usize..self.start[vertex + 1] as usize]
@@ -122,7 +122,7 @@ impl Side {
 
 /// Vertices (nodes first, then lanes) in rows, and the segments between neighbouring rows.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Net {
+pub(crate) struct Net {
     pub nodes: usize,
     /// Row of each vertex.
     pub row_of: Vec<u32>,
@@ -145,7 +145,7 @@ pub(super) struct Net {
 }
 
 impl Net {
-    pub(super) fn build(problem: &Problem, bundles: &Bundles) -> Self {
+    pub(crate) fn build(problem: &Problem, bundles: &Bundles) -> Self {
         let mut net = Self {
             nodes: problem.row_of.len(),
             row_of: problem.row_of.clone(),
@@ -165,24 +165,24 @@ impl Net {
     }
 
     /// Number of rows.
-    pub(super) fn rows(&self) -> usize {
+    pub(crate) fn rows(&self) -> usize {
         self.row_start.len() - 1
     }
 
     /// Place of a row in an order.
-    pub(super) fn row(&self, row: usize) -> std::ops::Range<usize> {
+    pub(crate) fn row(&self, row: usize) -> std::ops::Range<usize> {
         self.row_start[row] as usize..self.row_start[row + 1] as usize
     }
 
     /// The lanes an edge passes, left to right.
-    pub(super) fn lanes(&self, problem: &Problem, edge: usize) -> std::ops::Range<u32> {
+    pub(crate) fn lanes(&self, problem: &Problem, edge: usize) -> std::ops::Range<u32> {
         let Some(chain) = self.chains.get(self.chain_of_edge[edge] as usize) else { return 0..0 };
         let (left, right) = (problem.edges[edge].left as usize, problem.edges[edge].right as usize);
         chain.base + problem.row_of[left] + 1 - chain.first..chain.base + problem.row_of[right] - chain.first
     }
 
     /// The left and right node of the link in a lane; nothing for a shared lane.
-    pub(super) fn ends_of_lane(&self, problem: &Problem, lane: u32) -> Option<(u32, u32)> {
+    pub(crate) fn ends_of_lane(&self, problem: &Problem, lane: u32) -> Option<(u32, u32)> {
         let edge = *self.edge_of_lane.get((lane as usize).checked_sub(self.nodes)?)?;
         problem.edges.get(edge as usize).map(|edge| (edge.left, edge.right))
     }

@@ -4,17 +4,17 @@
 //! regression with pool-adjacent-violators (Ayer et al. 1955; Best & Chakravarti 1990) over the places less their least
 //! separations. Lanes weigh more than labels, as in dot (Gansner et al. 1993), so that long links run straight.
 
-use super::net::Net;
-use super::order::Order;
-use super::problem::Problem;
-use super::request::Params;
-use super::stable::Anchors;
+use crate::net::Net;
+use crate::order::Order;
+use crate::problem::Problem;
+use crate::request::Params;
+use crate::stable::Anchors;
 
 /// Sweeps over the rows; the change left after them is below a pixel on plans of usual depth.
 const SWEEPS: usize = 24;
 
 /// Vertical centre of each vertex, from 0 at the top edge of the drawing.
-pub(super) fn place(
+pub(crate) fn place(
     problem: &Problem,
     net: &Net,
     order: &Order,

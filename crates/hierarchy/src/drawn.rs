@@ -1,6 +1,6 @@
 //! Counts the crossings of links as they are drawn, whoever drew them.
 
-use super::route::Point;
+use crate::route::Point;
 
 /// Proper crossings between drawn links that have no node in common. Link `i` is the polyline `lines[i]` between the nodes
 /// `ends[i]`; links that cross twice count twice. A grid finds the pairs, about O(k + c) for k pieces and c near pairs.

@@ -3,8 +3,8 @@
 //! Method: sifting (Matuszewski, Schönfeld & Molitor, "Using sifting for k-layer straightline crossing minimization", 1999),
 //! against both neighbouring rows at once and with a block of vertices as one item.
 
-use super::net::Net;
-use super::order::Order;
+use crate::net::Net;
+use crate::order::Order;
 
 /// Most items that an item passes at once; the order is good on the whole when it comes here.
 const REACH: usize = 48;
@@ -14,7 +14,7 @@ type Places = [(u32, u32)];
 
 /// Space reused between passes, and the count of steps.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Worker {
+pub(crate) struct Worker {
     /// Steps done so far: about one for each neighbour looked at.
     pub steps: u64,
     /// Vertices that must keep their relative order; empty when all may move.
@@ -29,7 +29,7 @@ pub(super) struct Worker {
 
 impl Worker {
     /// Sifts every row until nothing is gained, `rounds` are done or `limit` steps are reached; gives the crossings saved.
-    pub(super) fn settle(&mut self, net: &Net, order: &mut Order, rounds: usize, limit: u64) -> u64 {
+    pub(crate) fn settle(&mut self, net: &Net, order: &mut Order, rounds: usize, limit: u64) -> u64 {
         let mut saved = 0;
         let mut quiet = vec![false; net.rows()];
         for round in 0..rounds {
@@ -59,7 +59,7 @@ impl Worker {
     }
 
     /// Sifts the blocks of a row and then the members of each block.
-    pub(super) fn sift_row(&mut self, net: &Net, order: &mut Order, row: usize, limit: u64) -> u64 {
+    pub(crate) fn sift_row(&mut self, net: &Net, order: &mut Order, row: usize, limit: u64) -> u64 {
         let range = net.row(row);
         let mut gain = self.sift(net, order, range.clone(), true, limit);
         if net.has_blocks {
@@ -181,7 +181,7 @@ impl Worker {
 }
 
 /// Number of vertices at the head of `seq` that belong to one block.
-pub(super) fn block_len(net: &Net, seq: &[u32]) -> usize {
+pub(crate) fn block_len(net: &Net, seq: &[u32]) -> usize {
     let Some(head) = seq.first() else { return 0 };
     if !net.has_blocks {
         return 1;

@@ -1,12 +1,12 @@
 //! Global sifting: strands look for their best place in the line, and chance moves break up a settled line.
 //!
-//! Method: Bachmaier et al. 2010, see [`super::strand`]. When one strand passes over the next in the line, crossings change
+//! Method: Bachmaier et al. 2010, see [`crate::strand`]. When one strand passes over the next in the line, crossings change
 //! only in the gaps where one of the two ends; between two that run on side by side nothing changes.
 
 use std::cmp::Ordering;
 
-use super::random::Random;
-use super::strand::Line;
+use crate::random::Random;
+use crate::strand::Line;
 
 /// Most strands that a chance move passes; measured, longer jumps help less often.
 const REACH: usize = 8;
@@ -36,7 +36,7 @@ struct Walk {
 
 /// Places of the order yet to be visited in a row: the next one, and where the row ends.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Head {
+pub(crate) struct Head {
     next: usize,
     left: usize,
     /// The strand there and its key, while `left` is not 0.
@@ -47,7 +47,7 @@ pub(super) struct Head {
 impl Line {
     /// Sifts the strands that may gain, at most `window` strands either way, until none does or `limit` steps are reached;
     /// gives the crossings saved.
-    pub(super) fn settle(&mut self, window: usize, limit: u64) -> u64 {
+    pub(crate) fn settle(&mut self, window: usize, limit: u64) -> u64 {
         let mut saved = 0;
         while self.steps < limit
             && let Some(strand) = self.waiting.pop_front()
@@ -236,7 +236,7 @@ impl Line {
 
     /// Moves a strand (or its party) by chance, settles around it, and takes everything back if that made it worse; gives
     /// the crossings saved. To be called on a settled line.
-    pub(super) fn kick(&mut self, random: &mut Random, window: usize, limit: u64) -> u64 {
+    pub(crate) fn kick(&mut self, random: &mut Random, window: usize, limit: u64) -> u64 {
         if self.cramped {
             self.spread_keys();
         }

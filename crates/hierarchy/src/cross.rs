@@ -3,25 +3,25 @@
 //! Method: the accumulator tree of Barth, Jünger & Mutzel, "Simple and efficient bilayer cross counting" (2002), here as
 //! a Fenwick tree over the places of the right row, with the number of links as weights.
 
-use super::net::Net;
-use super::order::Order;
-use super::request::Layout;
+use crate::net::Net;
+use crate::order::Order;
+use crate::request::Layout;
 
 /// Space reused between counts.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Counter {
+pub(crate) struct Counter {
     tree: Vec<u64>,
     ends: Vec<(u32, u32)>,
 }
 
 impl Counter {
     /// Crossings between links in the whole net.
-    pub(super) fn all(&mut self, net: &Net, order: &Order) -> u64 {
+    pub(crate) fn all(&mut self, net: &Net, order: &Order) -> u64 {
         (1..net.rows()).map(|row| self.gap(net, order, row - 1)).sum()
     }
 
     /// Crossings between a row and the next.
-    pub(super) fn gap(&mut self, net: &Net, order: &Order, row: usize) -> u64 {
+    pub(crate) fn gap(&mut self, net: &Net, order: &Order, row: usize) -> u64 {
         self.tree.clear();
         self.tree.resize(net.row(row + 1).len() + 1, 0);
         let mut crossings = 0;

@@ -1,10 +1,10 @@
 //! The request made safe: levels packed into rows without gaps, links turned left to right, ignored links dropped.
 
-use super::request::{MAX_LEVELS, Request, sane_length};
+use crate::request::{MAX_LEVELS, Request, sane_length};
 
 /// A link that is drawn; `left` stands in an earlier row than `right`.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Edge {
+pub(crate) struct Edge {
     pub left: u32,
     pub right: u32,
     /// How much it pulls its ends level, `0..=1000`.
@@ -17,7 +17,7 @@ pub(super) struct Edge {
 
 /// What the later phases compute with.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Problem {
+pub(crate) struct Problem {
     /// Row (non-empty level) of each node.
     pub row_of: Vec<u32>,
     /// Number of rows.
@@ -39,7 +39,7 @@ pub(super) struct Problem {
 }
 
 impl Problem {
-    pub(super) fn new(request: &Request) -> Self {
+    pub(crate) fn new(request: &Request) -> Self {
         let mut problem = Self {
             levels: request.levels.min(MAX_LEVELS),
             size: request.nodes.iter().map(|n| (sane_length(n.width), sane_length(n.height))).collect(),

@@ -1,6 +1,6 @@
 //! What a layered layout is asked and what it answers: plain data, lengths in the caller's unit (CSS pixels on screen).
 
-use super::route::Route;
+use crate::route::Route;
 
 /// Levels beyond this number share the last column, so that a hostile level number cannot exhaust memory.
 pub const MAX_LEVELS: usize = 10_000;
@@ -149,18 +149,18 @@ pub struct Column {
 }
 
 /// A length that can be computed with: finite and within `0..=MAX_LENGTH`.
-pub(super) fn sane_length(length: f64) -> f64 {
+pub(crate) fn sane_length(length: f64) -> f64 {
     if length.is_nan() { 0.0 } else { length.clamp(0.0, MAX_LENGTH) }
 }
 
 /// A coordinate that can be computed with, or nothing.
-pub(super) fn sane_place(place: f64) -> Option<f64> {
+pub(crate) fn sane_place(place: f64) -> Option<f64> {
     (place.abs() <= 1e9).then_some(place)
 }
 
 impl Params {
     /// The same parameters with every value in its range.
-    pub(super) fn sane(&self) -> Self {
+    pub(crate) fn sane(&self) -> Self {
         let node_gap = sane_length(self.node_gap);
         Self {
             column_gap: sane_length(self.column_gap),

@@ -44,7 +44,7 @@ impl Route {
     }
 
     /// The same course from the other end.
-    pub(super) fn reversed(mut self) -> Self {
+    pub(crate) fn reversed(mut self) -> Self {
         self.pieces.reverse();
         for piece in &mut self.pieces {
             std::mem::swap(&mut piece.start, &mut piece.end);
@@ -54,7 +54,7 @@ impl Route {
     }
 
     /// Goes on straight and level to `x`.
-    pub(super) fn level_to(&mut self, from: Point, x: f64) -> Point {
+    pub(crate) fn level_to(&mut self, from: Point, x: f64) -> Point {
         let end = Point { x, y: from.y };
         if x != from.x {
             let third = (x - from.x) / 3.0;
@@ -66,7 +66,7 @@ impl Route {
 
     /// Goes on to `end`, leaving and arriving level. All curves across one gap share their control points' x, so two of them
     /// cross just when their ends are in opposite orders.
-    pub(super) fn curve_to(&mut self, from: Point, end: Point) -> Point {
+    pub(crate) fn curve_to(&mut self, from: Point, end: Point) -> Point {
         let middle = (from.x + end.x) / 2.0;
         self.pieces.push(Cubic {
             start: from,

@@ -1,14 +1,14 @@
 //! The search for few crossings in slices, so that a worker can show the first order at once and go on looking.
 
-use super::cross::Counter;
-use super::net::{Bundles, Net};
-use super::order::Order;
-use super::problem::Problem;
-use super::random::Random;
-use super::request::{Effort, Layout, Params, Request};
-use super::sift::Worker;
-use super::strand::Line;
-use super::{finish, spectral, stable};
+use crate::cross::Counter;
+use crate::net::{Bundles, Net};
+use crate::order::Order;
+use crate::problem::Problem;
+use crate::random::Random;
+use crate::request::{Effort, Layout, Params, Request};
+use crate::sift::Worker;
+use crate::strand::Line;
+use crate::{finish, spectral, stable};
 
 /// A better layout found by [`Search::step`].
 #[derive(Clone, Debug, PartialEq)]
@@ -126,7 +126,7 @@ impl Search {
         finish::finish(&self.problem, &self.net, &self.best, &self.params, self.previous.as_ref(), self.worker.steps)
     }
 
-    pub(super) fn search(&mut self, budget: u64) {
+    pub(crate) fn search(&mut self, budget: u64) {
         let end = self.worker.steps.saturating_add(budget);
         if self.attempts == 0 {
             self.attempt();
