@@ -1,19 +1,33 @@
-// Runs every browser measurement in one headless Chromium and prints a table, or with --json one line each.
+// Runs the browser measurements in one headless Chromium and prints tables, or with --json one line each.
 import { chromium } from "@playwright/test";
 import { interaction } from "./interaction.mjs";
+import { layout } from "./layout/run.mjs";
+import { options } from "./options.mjs";
 
-const json = process.argv.includes("--json");
-const address = process.env.RT_BASE_URL;
 const quiet = ["--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
-const browser = await chromium.launch({ executablePath: process.env.RT_CHROMIUM, args: ["--no-sandbox", "--disable-gpu", ...quiet] });
-const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-await page.goto(address);
-await page.waitForSelector(".base .node");
-const rows = await interaction(page);
-if (json) {
-  for (const row of rows) console.log(JSON.stringify(row));
-} else {
-  console.log("Pointing at a node, ticking a filter: milliseconds of script, and until the frame is painted.");
-  console.table(rows);
+const browser = await chromium.launch({
+  executablePath: options.chromium,
+  args: ["--no-sandbox", "--disable-gpu", "--js-flags=--expose-gc", ...quiet],
+});
+const wanted = (part) => options.only.length === 0 || options.only.includes(part);
+const line = (row) => options.json && console.log(JSON.stringify(row));
+
+if (wanted("layout")) {
+  const context = await browser.newContext();
+  const rows = await layout(context, options, line);
+  if (!options.json) console.table(rows);
+  await context.close();
+}
+if (wanted("interaction")) {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  await page.goto(options.base);
+  await page.waitForSelector(".base .node");
+  const rows = await interaction(page);
+  rows.forEach(line);
+  if (!options.json) {
+    console.log("Pointing at a node, ticking a filter: milliseconds of script, and until the frame is painted.");
+    console.table(rows);
+  }
+  await page.close();
 }
 await browser.close();

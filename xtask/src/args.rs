@@ -15,8 +15,10 @@ cargo xtask <command>
   test [--only fmt,clippy,native,doc,wasm,browser] [--update] [-- ARGUMENTS]
           sets up what is missing and runs every test; --update rewrites the golden files;
           ARGUMENTS go to the test runner of the one step named (native or browser)
-  bench [--json]
-          measures the optimised site in headless Chromium; --json prints one line of JSON per measurement
+  bench [--json] [--only layout,interaction,camera] [--size N,…] [--shape plan,tree,random,wide,narrow,orebro]
+        [--seeds N] [--engine roda-traden,graphviz-dot,dagre,elk,d3-dag]
+          measures the optimised site in headless Chromium; --json prints one line of JSON per measurement;
+          the rest narrows what is laid out, how often and by whom
   doctor  says what is there, what is missing and what would be done about it; changes nothing
   setup   does it";
 
@@ -41,6 +43,13 @@ pub struct ServeOptions {
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct BenchOptions {
     pub json: bool,
+    /// Parts to run, all if empty; so are the other lists.
+    pub only: Vec<String>,
+    pub sizes: Vec<usize>,
+    pub shapes: Vec<String>,
+    pub engines: Vec<String>,
+    /// Graphs of each shape and size, instead of the usual number.
+    pub seeds: Option<u64>,
 }
 
 #[derive(Debug, PartialEq, Eq)]
@@ -94,12 +103,40 @@ fn serve(arguments: &[String]) -> Result<ServeOptions> {
     Ok(options)
 }
 
+/// What the scripts in `benches/` measure, whom they set beside us, and on what.
+const PARTS: [&str; 3] = ["layout", "interaction", "camera"];
+const ENGINES: [&str; 5] = ["roda-traden", "graphviz-dot", "dagre", "elk", "d3-dag"];
+const SHAPES: [&str; 6] = ["plan", "tree", "random", "wide", "narrow", "orebro"];
+
 fn bench(arguments: &[String]) -> Result<BenchOptions> {
-    match arguments {
-        [] => Ok(BenchOptions { json: false }),
-        [one] if one == "--json" => Ok(BenchOptions { json: true }),
-        [.., other] => bail!("`bench` knows no `{other}`"),
+    let mut options = BenchOptions::default();
+    let mut arguments = arguments.iter();
+    while let Some(argument) = arguments.next() {
+        let mut value = || arguments.next().with_context(|| format!("{argument} needs a value"));
+        match argument.as_str() {
+            "--json" => options.json = true,
+            "--only" => options.only = words(value()?, &PARTS)?,
+            "--engine" => options.engines = words(value()?, &ENGINES)?,
+            "--shape" => options.shapes = words(value()?, &SHAPES)?,
+            "--size" => options.sizes = value()?.split(',').map(number).collect::<Result<_>>()?,
+            "--seeds" => options.seeds = Some(number(value()?)? as u64),
+            other => bail!("`bench` knows no `{other}`"),
+        }
     }
+    Ok(options)
+}
+
+/// The words of a list with commas, each of which must be known.
+fn words(list: &str, known: &[&str]) -> Result<Vec<String>> {
+    let word = |word: &str| {
+        anyhow::ensure!(known.contains(&word), "there is no `{word}`; there are {}", known.join(", "));
+        Ok(word.to_owned())
+    };
+    list.split(',').map(word).collect()
+}
+
+fn number(text: &str) -> Result<usize> {
+    text.parse().with_context(|| format!("`{text}` is not a number"))
 }
 
 fn test(arguments: &[String]) -> Result<TestOptions> {
@@ -158,6 +195,16 @@ mod tests {
     }
 
     #[test]
+    fn a_benchmark_is_narrowed_by_lists() {
+        let Command::Bench(options) = of("bench --json --size 100,300 --shape plan,orebro --seeds 2").unwrap() else {
+            panic!("not bench")
+        };
+        assert_eq!((options.json, options.sizes, options.seeds), (true, vec![100, 300], Some(2)));
+        assert_eq!(options.shapes, ["plan", "orebro"]);
+        assert!(options.only.is_empty());
+    }
+
+    #[test]
     fn what_is_not_understood_is_refused_with_its_name() {
         for (line, named) in [
             ("bygg", "bygg"),
@@ -165,6 +212,9 @@ mod tests {
             ("serve --port 99999", "99999"),
             ("serve --plan", "--plan"),
             ("bench --jsno", "--jsno"),
+            ("bench --shape rund", "rund"),
+            ("bench --size stor", "stor"),
+            ("bench --seeds", "--seeds"),
             ("test --only bröwser", "bröwser"),
             ("test -- -g karta", "--only"),
             ("dist --fast", "--fast"),

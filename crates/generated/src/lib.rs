@@ -33,13 +33,7 @@ pub enum Shape {
 
 impl Shape {
     /// Every shape, in the order of the tables.
-    pub const ALL: [Self; 5] = [
-        Self::Plan,
-        Self::Tree,
-        Self::Random,
-        Self::Wide,
-        Self::Narrow,
-    ];
+    pub const ALL: [Self; 5] = [Self::Plan, Self::Tree, Self::Random, Self::Wide, Self::Narrow];
 
     /// Lower-case name for files and tables.
     pub const fn name(self) -> &'static str {
@@ -150,9 +144,8 @@ impl Builder {
             }
         }
         let plans = last.saturating_sub(4).max(1)..last - 1;
-        let homes: Vec<usize> = (0..self.size(last - 1))
-            .map(|_| self.pick(plans.start + random.below(plans.len()), random))
-            .collect();
+        let homes: Vec<usize> =
+            (0..self.size(last - 1)).map(|_| self.pick(plans.start + random.below(plans.len()), random)).collect();
         for index in 0..self.size(last) {
             let node = self.starts[last] + index;
             let area = random.below(homes.len());
@@ -216,8 +209,7 @@ impl Builder {
         for (old, new) in new_of.iter().enumerate() {
             group_of[*new] = self.groups[old];
         }
-        let mut links: Vec<(usize, usize)> =
-            self.links.iter().map(|(from, to)| (new_of[*from], new_of[*to])).collect();
+        let mut links: Vec<(usize, usize)> = self.links.iter().map(|(from, to)| (new_of[*from], new_of[*to])).collect();
         links.sort_unstable();
         Generated { name, levels, level_of, group_of, links }
     }

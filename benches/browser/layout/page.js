@@ -1,0 +1,42 @@
+// The side of the layout benchmark that runs in the page: holds the engines and the graphs, times one run at a time.
+import { judge } from "./drawing.js";
+
+const engines = new Map();
+let graphs = new Map();
+/** The last drawing of each engine, until it is judged. */
+const drawn = new Map();
+
+/** Fetches the graphs and loads the engines; `where` says where their files are. */
+async function start({ names, where }) {
+  graphs = new Map((await (await fetch(where.graphs)).json()).map((graph) => [graph.name, graph]));
+  for (const name of names) {
+    const { load } = await import(`./engines/${name}.js`);
+    engines.set(name, await load(where));
+  }
+  // Crossings are counted by our module for everybody, so it is there even if it does not take part.
+  if (!engines.has("roda-traden")) engines.set("roda-traden", await (await import("./engines/roda-traden.js")).load(where));
+  return names.map((name) => [name, engines.get(name).about ?? ""]);
+}
+
+/** One run of one engine on one graph: milliseconds from the graph in memory to coordinates in memory. */
+async function run(engine, name) {
+  const { run } = engines.get(engine);
+  const graph = graphs.get(name);
+  // The garbage of whoever ran before shall not be collected on this one's time.
+  globalThis.gc?.();
+  const start = performance.now();
+  const result = run(graph);
+  const out = result instanceof Promise ? await result : result;
+  const ms = performance.now() - start;
+  drawn.set(engine, { name, out });
+  return ms;
+}
+
+/** What the engine's last drawing is worth. */
+function verdict(engine) {
+  const { name, out } = drawn.get(engine);
+  drawn.delete(engine);
+  return judge(graphs.get(name), out, engines.get("roda-traden").crossings);
+}
+
+globalThis.bench = { start, run, verdict };
