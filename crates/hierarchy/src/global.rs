@@ -1,15 +1,11 @@
-//! Global sifting: strands look for their best place in the line, and chance moves break up a settled line.
+//! Global sifting: strands look for their best place in the line.
 //!
 //! Method: Bachmaier et al. 2010, see [`crate::strand`]. When one strand passes over the next in the line, crossings change
 //! only in the gaps where one of the two ends; between two that run on side by side nothing changes.
 
 use std::cmp::Ordering;
 
-use crate::random::Random;
 use crate::strand::Line;
-
-/// Most strands that a chance move passes; measured, longer jumps help less often.
-const REACH: usize = 8;
 
 /// A place in the line, found by walking from a strand.
 #[derive(Clone, Copy, Debug, Default)]
@@ -30,8 +26,6 @@ struct Walk {
     window: usize,
     /// Whether to stay within the strand's own party.
     within: bool,
-    /// Whether to take the last place reached instead of the best.
-    to_the_end: bool,
 }
 
 /// Places of the order yet to be visited in a row: the next one, and where the row ends.
@@ -53,6 +47,9 @@ impl Line {
             && let Some(strand) = self.waiting.pop_front()
         {
             self.is_waiting[strand as usize] = false;
+            if self.cramped {
+                self.spread_keys();
+            }
             saved += self.sift(strand, window);
         }
         saved
@@ -88,7 +85,7 @@ impl Line {
         let mut best = Spot::default();
         let mut best_down = true;
         for down in [true, false] {
-            let spot = self.walk(strands, Walk { down, window, within, to_the_end: false });
+            let spot = self.walk(strands, Walk { down, window, within });
             if let Some(spot) = spot
                 && spot.change < best.change
             {
@@ -125,7 +122,7 @@ impl Line {
                 change += if walk.down { -cost } else { cost };
             }
             self.step_over(&mut heads, other, walk.down);
-            let is_better = walk.to_the_end || change < best.map_or(0, |b| b.change);
+            let is_better = change < best.map_or(0, |b| b.change);
             if is_better && (walk.within || !self.splits_party(&heads, edge, walk.down)) {
                 best = Some(Spot { change, near: self.key[other as usize], far: None });
                 is_open = true;
@@ -232,42 +229,5 @@ impl Line {
             sum += i64::from(*count) * (above - (total - up_to));
         }
         sum
-    }
-
-    /// Moves a strand (or its party) by chance, settles around it, and takes everything back if that made it worse; gives
-    /// the crossings saved. To be called on a settled line.
-    pub(crate) fn kick(&mut self, random: &mut Random, window: usize, limit: u64) -> u64 {
-        if self.cramped {
-            self.spread_keys();
-        }
-        self.log.clear();
-        self.steps += 40;
-        let strand = random.below(self.rows.len()) as u32;
-        let mut strands = self.party_of(strand);
-        let within = strands.len() > 1 && random.below(2) == 0;
-        if within {
-            strands = vec![strand];
-        }
-        let down = random.below(2) == 0;
-        let reach = 1 + random.below(window.min(REACH));
-        let Some(spot) = self.walk(&strands, Walk { down, window: reach, within, to_the_end: true }) else { return 0 };
-        if !self.go(&strands, spot, down) {
-            return 0;
-        }
-        let change = spot.change - i64::try_from(self.settle(window, limit)).unwrap_or(0);
-        if change > 0 {
-            self.take_back();
-            return 0;
-        }
-        change.unsigned_abs()
-    }
-
-    fn take_back(&mut self) {
-        while let Some((strand, key)) = self.log.pop() {
-            self.set_key(strand, key);
-        }
-        for strand in self.waiting.drain(..) {
-            self.is_waiting[strand as usize] = false;
-        }
     }
 }

@@ -1,9 +1,11 @@
 //! Layered layout of a plan: columns of levels, few crossings, straight links, whole labels, close to an earlier layout.
 //!
 //! [`layout`] goes through pure phases: `problem` makes the request safe, `net` adds lanes for links that skip levels, `search`
-//! orders the rows (`spectral` starts, `global` sifts whole strands, `sift` row by row), `place` finds heights and `finish` draws. Everything is counted, not timed, and uses only
-//! exact IEEE arithmetic, so the same request gives the same result on every target.
+//! orders the rows (`spectral` starts, `global` sifts whole strands, `anneal` lets them change places by chance, `sift` goes
+//! row by row), `place` finds heights and `finish` draws. Everything is counted, not timed, and uses only exact IEEE
+//! arithmetic, so the same request gives the same result on every target.
 
+mod anneal;
 mod cross;
 mod drawn;
 mod finish;

@@ -169,6 +169,11 @@ impl Net {
         self.row_start.len() - 1
     }
 
+    /// How much there is to order: vertices and segments.
+    pub(crate) fn units(&self) -> u64 {
+        (self.row_of.len() + self.segments.len()) as u64
+    }
+
     /// Place of a row in an order.
     pub(crate) fn row(&self, row: usize) -> std::ops::Range<usize> {
         self.row_start[row] as usize..self.row_start[row + 1] as usize

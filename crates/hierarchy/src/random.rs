@@ -17,6 +17,11 @@ impl Random {
         z ^ (z >> 31)
     }
 
+    /// 32 bits.
+    pub(crate) fn bits(&mut self) -> u32 {
+        (self.next() >> 32) as u32
+    }
+
     /// A number in `0..bound`, 0 for an empty range; the bias of the multiply-shift is below 2⁻³² here.
     pub(crate) fn below(&mut self, bound: usize) -> usize {
         let high = self.next() >> 32;

@@ -1,5 +1,6 @@
 //! The search for few crossings in slices, so that a worker can show the first order at once and go on looking.
 
+use crate::anneal::Anneal;
 use crate::cross::Counter;
 use crate::net::{Bundles, Net};
 use crate::order::Order;
@@ -19,7 +20,8 @@ pub struct Improved {
     pub layout: Layout,
 }
 
-/// An anytime search: the first [`step`](Self::step) gives the layout of [`Effort::Quick`], later ones only better layouts.
+/// An anytime search: the first [`step`](Self::step) gives a sensible layout, later ones only better layouts, and what it ends
+/// with does not depend on how it was cut into steps.
 /// Dropping it cancels; it holds no clock and no thread. With a previous layout it keeps to that order and is done at once.
 #[derive(Clone, Debug)]
 pub struct Search {
@@ -32,33 +34,42 @@ pub struct Search {
     worker: Worker,
     counter: Counter,
     random: Random,
-    /// Number of attempts made.
-    attempts: usize,
-    /// Number of starts drawn.
-    starts: usize,
-    /// The best line of whole strands, the ground for disturbing, and its crossings.
-    line: Line,
-    line_crossings: u64,
-    /// Least crossings of any start before sifting; starts much worse are not sifted.
-    raw_crossings: u64,
+    /// Whether there is an order yet.
+    started: bool,
+    /// The strands that cool down, and the line that they started from.
+    cooling: Option<(Anneal, Line)>,
+    /// Short coolings from other starts still to come before the last, long one.
+    scouts: u64,
     budget: u64,
     reported: Option<u64>,
 }
 
-/// Starts that are tried, again and again from other chances: rounds of the spectral start, and whether its rows are even.
-const STARTS: [(usize, bool); 4] = [(80, true), (160, true), (240, false), (60, true)];
+/// Rounds of each spectral start; measured, more choose better and fewer come from afar.
+const ROUNDS: usize = 80;
 
-/// Most starts drawn for one to be sifted.
-const MAX_DRAWS: usize = 10;
+/// Most starts drawn, and the share of the budget that they may take together, in percent.
+const STARTS: (u64, u64) = (10, 15);
 
-/// Steps that one disturbance may take at most past its slice.
-const KICK_STEPS: u64 = 1_000_000;
+/// Strands that a strand may pass at once before it all cools down.
+const WINDOW: usize = 16;
+
+/// Strands that a strand may pass at once when it has cooled down.
+const LAST_WINDOW: usize = 8;
+
+/// Passes that sift row by row at the end.
+const LAST_PASSES: usize = 10;
+
+/// Most short coolings before a long one; each is as long as that of [`Effort::Full`].
+const MAX_SCOUTS: u64 = 16;
 
 /// Steps that the first order may take whatever the budget.
 const FIRST_STEPS: u64 = 10_000_000;
 
-/// Starts before the best line is disturbed instead.
-const MAX_STARTS: usize = 40;
+/// Steps of [`Effort::Full`], from the number of vertices and segments: about 4 ms natively and 6 ms in a browser, within
+/// one frame, for what a region's plan has of them; less for what is smaller, more for what takes longer to draw anyway.
+fn full(units: u64) -> u64 {
+    (units * (units * 11 / 2).max(1_300)).min(1_050_000 + units.saturating_sub(2_000) * 1_000)
+}
 
 impl Search {
     /// Prepares the search; nothing is laid out yet.
@@ -66,10 +77,9 @@ impl Search {
         let problem = Problem::new(request);
         let params = params.sane();
         let net = Net::build(&problem, &Bundles::choose(&problem));
-        let size = (problem.row_of.len() + problem.edges.len()) as u64;
         let budget = match params.effort {
             Effort::Quick => 0,
-            Effort::Full => size * (1_800 + size / 3).min(4_500),
+            Effort::Full => full(net.units()),
             Effort::Thorough(steps) => steps,
         };
         Self {
@@ -82,11 +92,9 @@ impl Search {
             worker: Worker::default(),
             counter: Counter::default(),
             random: Random::new(0x5eed),
-            attempts: 0,
-            starts: 0,
-            line: Line::default(),
-            line_crossings: u64::MAX,
-            raw_crossings: u64::MAX,
+            started: false,
+            cooling: None,
+            scouts: 0,
             budget,
             reported: None,
         }
@@ -104,7 +112,7 @@ impl Search {
 
     /// Whether the budget of the effort is spent or nothing is left to improve.
     pub fn is_done(&self) -> bool {
-        self.attempts > 0 && (self.worker.steps >= self.budget || self.crossings == 0 || self.previous.is_some())
+        self.started && (self.cooling.is_none() || self.crossings == 0)
     }
 
     /// Searches for about `budget` steps more and gives a layout if it is the first or has fewer crossings than the last
@@ -120,7 +128,7 @@ impl Search {
 
     /// Places and routes the best order found so far.
     pub fn layout(&mut self) -> Layout {
-        if self.attempts == 0 {
+        if !self.started {
             self.search(0);
         }
         finish::finish(&self.problem, &self.net, &self.best, &self.params, self.previous.as_ref(), self.worker.steps)
@@ -128,99 +136,118 @@ impl Search {
 
     pub(crate) fn search(&mut self, budget: u64) {
         let end = self.worker.steps.saturating_add(budget);
-        if self.attempts == 0 {
-            self.attempt();
+        if !self.started {
+            self.start();
+            self.started = true;
             if budget != u64::MAX {
                 return;
             }
         }
         while !self.is_done() && self.worker.steps < end {
-            self.attempt();
+            self.cool(end);
         }
     }
 
-    fn attempt(&mut self) {
-        // The first order is always allowed to settle a little, and a late attempt is cut short.
-        let limit = self.budget.max(if self.attempts == 0 { FIRST_STEPS } else { 0 });
+    /// The first order: the earlier one, or the best of a few starts, a little settled.
+    fn start(&mut self) {
         if let Some(anchors) = &self.previous {
-            self.best = stable::order(&self.net, anchors, &mut self.worker, limit);
+            self.best = stable::order(&self.net, anchors, &mut self.worker, self.budget.max(FIRST_STEPS));
             self.crossings = self.counter.all(&self.net, &self.best);
-        } else if self.attempts == 0 || (self.worker.steps < self.budget / 2 && self.attempts < MAX_STARTS) {
-            self.start_over(limit);
-        } else {
-            self.kick(limit);
-        }
-        self.attempts += 1;
-    }
-
-    /// Starts anew, sifts whole strands and keeps the line if it is the best.
-    fn start_over(&mut self, limit: u64) {
-        let (order, raw) = self.draw_start();
-        if raw > self.raw_crossings.saturating_add(self.raw_crossings / 10) {
             return;
         }
-        self.raw_crossings = self.raw_crossings.min(raw);
+        let order = self.draw_start();
         let mut line = Line::new(&self.net, &order);
-        line.settle(self.window(), limit.saturating_sub(self.worker.steps));
+        let is_last = self.budget <= self.worker.steps;
+        line.settle(WINDOW, if is_last { FIRST_STEPS } else { self.budget / 10 });
         self.worker.steps += line.steps;
-        let straight = line.order.clone();
-        let crossings = self.counter.all(&self.net, &straight);
-        if crossings < self.line_crossings {
-            self.line_crossings = crossings;
-            self.line = line;
-            self.bend(straight, limit);
+        if is_last {
+            self.bend(line.order, FIRST_STEPS);
+            return;
         }
+        self.crossings = self.counter.all(&self.net, &line.order);
+        self.best = line.order.clone();
+        let full = full(self.net.units());
+        self.scouts = (self.budget / (full * 4)).min(MAX_SCOUTS);
+        self.cool_from(line, if self.scouts > 0 { full } else { self.left() });
     }
 
-    /// The best of a few starts; more of them where sifting one costs much.
-    fn draw_start(&mut self) -> (Order, u64) {
-        let (rounds, _) = STARTS[0];
-        let settling: usize = (0..self.net.rows()).map(|row| self.net.row(row).len().pow(2)).sum();
-        let draws = 8 * settling / (self.net.segments.len() * rounds).max(1);
+    fn cool_from(&mut self, line: Line, steps: u64) {
+        let crossings = self.counter.all(&self.net, &line.order);
+        self.cooling = Some((Anneal::new(&line, crossings, steps), line));
+    }
+
+    /// Steps left for cooling; the rest is for settling afterwards.
+    fn left(&self) -> u64 {
+        self.budget.saturating_sub(self.worker.steps) / 10 * 9
+    }
+
+    /// The best of a few spectral starts.
+    fn draw_start(&mut self) -> Order {
+        let cost = (self.net.segments.len() * (ROUNDS / 3 + 2)).max(1) as u64;
+        let (most, share) = STARTS;
         let mut best = (Order::default(), u64::MAX);
-        for _ in 0..draws.clamp(1, MAX_DRAWS) {
-            let (rounds, even) = STARTS[self.starts % STARTS.len()];
-            self.starts += 1;
-            let keys = spectral::keys(&self.net, rounds, even, &mut self.random);
-            self.worker.steps += (self.net.segments.len() * (rounds / 3 + 2)) as u64;
+        for start in 0..(self.budget / 100 * share / cost).clamp(1, most) {
+            // One of four lets rows spread as they like, see `spectral::keys`.
+            let keys = spectral::keys(&self.net, ROUNDS, start % 4 != 2, &mut self.random);
+            self.worker.steps += cost;
             let order = Order::by_keys(&self.net, &keys);
-            let raw = self.counter.all(&self.net, &order);
-            if raw < best.1 {
-                best = (order, raw);
+            let crossings = self.counter.all(&self.net, &order);
+            if crossings < best.1 {
+                best = (order, crossings);
             }
         }
-        best
+        best.0
     }
 
-    /// Places that a strand may move at once.
-    fn window(&self) -> usize {
-        let strands = self.net.row_of.len().max(1) as u64;
-        (self.budget / 16 / strands).max(256) as usize
+    /// Cools down until about `end` steps; what has cooled down is settled and kept if it is the best.
+    fn cool(&mut self, end: u64) {
+        let Some((mut anneal, mut line)) = self.cooling.take() else { return };
+        let before = anneal.steps();
+        let slice = end.saturating_sub(self.worker.steps);
+        while !anneal.is_done() && anneal.steps() - before < slice {
+            anneal.pass(&self.net, &mut self.random);
+        }
+        self.worker.steps += anneal.steps() - before;
+        if !anneal.is_done() {
+            self.cooling = Some((anneal, line));
+            return;
+        }
+        line.adopt(&self.net, anneal.best());
+        if self.scouts > 0 {
+            self.scout(line);
+            return;
+        }
+        let before = line.steps;
+        line.settle(LAST_WINDOW, before + self.budget / 16);
+        self.worker.steps += line.steps - before;
+        self.bend(line.order, self.worker.steps + self.budget / 16);
+    }
+
+    /// Keeps what a scout has found if it is the best, and goes on from another start; after the last scout from the best
+    /// place that any has found.
+    fn scout(&mut self, mut line: Line) {
+        let crossings = self.counter.all(&self.net, &line.order);
+        if crossings < self.crossings {
+            self.crossings = crossings;
+            self.best.clone_from(&line.order);
+        }
+        self.scouts -= 1;
+        if self.scouts == 0 {
+            line.adopt(&self.net, &self.best);
+            self.cool_from(line, self.left());
+        } else {
+            let start = self.draw_start();
+            self.cool_from(Line::new(&self.net, &start), full(self.net.units()));
+        }
     }
 
     /// Lets the lanes of a strand part ways, sifting row by row, and keeps the order if it is the best.
     fn bend(&mut self, mut order: Order, limit: u64) {
-        self.worker.settle(&self.net, &mut order, 10, limit);
+        self.worker.settle(&self.net, &mut order, LAST_PASSES, limit);
         let crossings = self.counter.all(&self.net, &order);
         if crossings < self.crossings {
             self.crossings = crossings;
             self.best = order;
-        }
-    }
-
-    /// Disturbs the best line many times, keeping what helps.
-    fn kick(&mut self, limit: u64) {
-        let window = self.window();
-        let before = self.line.steps;
-        let slice = limit.saturating_sub(self.worker.steps).min((self.budget / 16).clamp(20_000, 1_000_000));
-        let mut saved = 0;
-        while self.line.steps < before + slice {
-            saved += self.line.kick(&mut self.random, window, before + slice + KICK_STEPS);
-        }
-        self.worker.steps += self.line.steps - before;
-        self.line_crossings -= saved;
-        if saved > 0 {
-            self.bend(self.line.order.clone(), limit);
         }
     }
 }

@@ -83,8 +83,6 @@ pub(crate) struct Line {
     pub is_waiting: Vec<bool>,
     /// Reused by walks.
     pub heads: Vec<Head>,
-    /// Strands moved and their earlier keys, for taking moves back.
-    pub log: Vec<(u32, f64)>,
     /// Whether two keys came too close to put one between them.
     pub cramped: bool,
 }
@@ -97,6 +95,38 @@ impl Line {
         line.find_neighbours(net);
         line.follow(net, order);
         line
+    }
+
+    /// The line in which an order stands that was made from this one by changing neighbours.
+    pub(crate) fn adopt(&mut self, net: &Net, order: &Order) {
+        let mut waits = vec![0_u32; self.rows.len()];
+        let next = |vertex: u32| {
+            let row = net.row_of[vertex as usize] as usize;
+            let at = net.row_start[row] as usize + order.pos[vertex as usize] as usize + 1;
+            (at < net.row_start[row + 1] as usize).then(|| self.strand_of[order.seq[at] as usize])
+        };
+        for vertex in 0..self.strand_of.len() as u32 {
+            if let Some(below) = next(vertex) {
+                waits[below as usize] += 1;
+            }
+        }
+        let mut line: Vec<u32> = (0..waits.len() as u32).filter(|s| waits[*s as usize] == 0).collect();
+        let mut at = 0;
+        while let Some(strand) = line.get(at).copied() {
+            at += 1;
+            let (first, last) = self.rows[strand as usize];
+            for vertex in self.head[strand as usize]..=self.head[strand as usize] + last - first {
+                if let Some(below) = next(vertex) {
+                    waits[below as usize] -= 1;
+                    if waits[below as usize] == 0 {
+                        line.push(below);
+                    }
+                }
+            }
+        }
+        self.line_up(net, &line);
+        self.is_waiting.fill(true);
+        self.waiting = (0..self.rows.len() as u32).collect();
     }
 
     fn find_strands(&mut self, net: &Net) {
@@ -154,7 +184,12 @@ impl Line {
             let (a, b) = (at(*a), at(*b));
             a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)).then(a.2.total_cmp(&b.2)).then(a.3.cmp(&b.3))
         });
-        self.number(&line);
+        self.line_up(net, &line);
+    }
+
+    /// Puts the strands in a line and everything that follows from it in order.
+    fn line_up(&mut self, net: &Net, line: &[u32]) {
+        self.number(line);
         self.line_rows_up(net);
         for near in &mut self.near {
             for strand in 0..self.rows.len() as u32 {
@@ -205,7 +240,7 @@ impl Line {
         (self.row_start[row as usize] + self.order.pos[vertex as usize]) as usize
     }
 
-    /// Gives strands that stand side by side new keys between two others, in order, and logs the old ones. False if there
+    /// Gives strands that stand side by side new keys between two others, in order. False if there
     /// is no room for that.
     pub(crate) fn move_between(&mut self, strands: &[u32], low: Option<f64>, high: Option<f64>) -> bool {
         let count = strands.len() as f64;
@@ -224,7 +259,6 @@ impl Line {
         for i in 0..strands.len() {
             let i = if rises { i } else { strands.len() - 1 - i };
             let strand = strands[i];
-            self.log.push((strand, self.key[strand as usize]));
             self.set_key(strand, low + step * (i as f64 + 1.0));
         }
         for strand in strands {

@@ -184,20 +184,51 @@ fn same_request_gives_same_result() {
 }
 
 #[test]
-fn search_starts_as_quick_and_only_improves() {
+fn a_search_only_improves_and_ends_alike_however_it_is_cut() {
     for request in samples() {
-        let mut search = Search::new(&request, &Params { effort: Effort::Thorough(3_000_000), ..Params::default() });
-        let first = search.step(0).expect("the first step always gives a layout");
-        let quick = layout(&request, &quick());
-        assert_eq!((first.crossings, &first.layout.nodes), (quick.crossings, &quick.nodes));
-        let mut least = first.crossings;
+        let params = Params { effort: Effort::Thorough(3_000_000), ..Params::default() };
+        let mut search = Search::new(&request, &params);
+        let mut last = search.step(0).expect("the first step always gives a layout");
         while !search.is_done() {
             if let Some(better) = search.step(100_000) {
-                assert!(better.crossings < least);
+                assert!(better.crossings < last.crossings);
                 assert_eq!(better.crossings, better.layout.crossings);
-                least = better.crossings;
+                last = better;
             }
         }
+        let whole = layout(&request, &params);
+        assert_eq!((last.crossings, &last.layout.nodes), (whole.crossings, &whole.nodes));
+        assert!(search.steps() <= 3_600_000, "{} steps", search.steps());
+    }
+}
+
+#[test]
+fn annealing_counts_its_crossings_right_and_keeps_parties_together() {
+    for request in samples() {
+        let problem = problem::Problem::new(&request);
+        let net = net::Net::build(&problem, &net::Bundles::choose(&problem));
+        let mut random = Random::new(5);
+        let keys = spectral::keys(&net, 20, true, &mut random);
+        let mut line = strand::Line::new(&net, &order::Order::by_keys(&net, &keys));
+        let mut counter = cross::Counter::default();
+        let before = counter.all(&net, &line.order);
+        let mut anneal = anneal::Anneal::new(&line, before, 200_000);
+        while !anneal.is_done() {
+            anneal.pass(&net, &mut random);
+            assert_eq!(anneal.crossings(), (counter.all(&net, anneal.order()), counter.all(&net, anneal.best())));
+            for row in 0..net.rows() {
+                let blocks: Vec<u32> =
+                    anneal.order().seq[net.row(row)].iter().map(|v| net.block[*v as usize]).collect();
+                let mut runs = blocks.clone();
+                runs.dedup();
+                let count = runs.len();
+                runs.sort_unstable();
+                runs.dedup();
+                assert_eq!(count, runs.len(), "a party stands in two places of row {row}: {blocks:?}");
+            }
+        }
+        line.adopt(&net, anneal.best());
+        assert_eq!(&line.order, anneal.best(), "an annealed order follows from a line");
     }
 }
 

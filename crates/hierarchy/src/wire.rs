@@ -89,9 +89,12 @@ pub fn write_layout(layout: &Layout) -> Vec<f64> {
         out.push(route.pieces.len() as f64);
         let Some(first) = route.pieces.first() else { continue };
         out.extend([first.start.x, first.start.y]);
-        out.extend(route.pieces.iter().flat_map(|p| {
-            [p.control_1.x, p.control_1.y, p.control_2.x, p.control_2.y, p.end.x, p.end.y]
-        }));
+        out.extend(
+            route
+                .pieces
+                .iter()
+                .flat_map(|p| [p.control_1.x, p.control_1.y, p.control_2.x, p.control_2.y, p.end.x, p.end.y]),
+        );
     }
     out
 }
