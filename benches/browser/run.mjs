@@ -1,6 +1,7 @@
 // Runs the browser measurements in one headless Chromium and prints tables, or with --json one line each.
 import { chromium } from "@playwright/test";
 import { interaction } from "./interaction.mjs";
+import { report, verdicts } from "./layout/report.mjs";
 import { layout } from "./layout/run.mjs";
 import { options } from "./options.mjs";
 
@@ -14,8 +15,10 @@ const line = (row) => options.json && console.log(JSON.stringify(row));
 
 if (wanted("layout")) {
   const context = await browser.newContext();
-  const rows = await layout(context, options, line);
-  if (!options.json) console.table(rows);
+  const measured = await layout(context, options, line);
+  // With --json nothing but rows goes to the standard output.
+  if (options.json) console.error(verdicts(measured.rows).join("\n"));
+  else console.log(report(measured));
   await context.close();
 }
 if (wanted("interaction")) {

@@ -15,8 +15,8 @@ cargo xtask <command>
   test [--only fmt,clippy,native,doc,wasm,browser] [--update] [-- ARGUMENTS]
           sets up what is missing and runs every test; --update rewrites the golden files;
           ARGUMENTS go to the test runner of the one step named (native or browser)
-  bench [--json] [--only layout,interaction,camera] [--size N,…] [--shape plan,tree,random,wide,narrow,orebro]
-        [--seeds N] [--engine roda-traden,graphviz-dot,dagre,elk,d3-dag]
+  bench [--json] [--only layout,stability,interaction,camera] [--size N,…]
+        [--shape plan,tree,random,wide,narrow,orebro] [--seeds N] [--engine roda-traden,graphviz-dot,dagre,elk,d3-dag]
           measures the optimised site in headless Chromium; --json prints one line of JSON per measurement;
           the rest narrows what is laid out, how often and by whom
   doctor  says what is there, what is missing and what would be done about it; changes nothing
@@ -50,6 +50,13 @@ pub struct BenchOptions {
     pub engines: Vec<String>,
     /// Graphs of each shape and size, instead of the usual number.
     pub seeds: Option<u64>,
+}
+
+impl BenchOptions {
+    /// Whether a part is to be run.
+    pub fn wants(&self, part: &str) -> bool {
+        self.only.is_empty() || self.only.iter().any(|name| name == part)
+    }
 }
 
 #[derive(Debug, PartialEq, Eq)]
@@ -104,7 +111,7 @@ fn serve(arguments: &[String]) -> Result<ServeOptions> {
 }
 
 /// What the scripts in `benches/` measure, whom they set beside us, and on what.
-const PARTS: [&str; 3] = ["layout", "interaction", "camera"];
+const PARTS: [&str; 4] = ["layout", "stability", "interaction", "camera"];
 const ENGINES: [&str; 5] = ["roda-traden", "graphviz-dot", "dagre", "elk", "d3-dag"];
 const SHAPES: [&str; 6] = ["plan", "tree", "random", "wide", "narrow", "orebro"];
 

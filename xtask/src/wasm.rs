@@ -69,10 +69,10 @@ pub struct Bundle {
     pub snippets: Vec<(String, Vec<u8>)>,
 }
 
-/// Compiles every program and gives the files of each, in the order of [`PROGRAMS`].
-pub fn build(workspace: &Workspace, mode: Mode) -> Result<Vec<Bundle>> {
-    compile(workspace, mode)?;
-    PROGRAMS.iter().map(|program| bundle(workspace, mode, *program)).collect()
+/// Compiles programs and gives the files of each, in their order.
+pub fn build(workspace: &Workspace, mode: Mode, programs: &[Program]) -> Result<Vec<Bundle>> {
+    compile(workspace, mode, programs)?;
+    programs.iter().map(|program| bundle(workspace, mode, *program)).collect()
 }
 
 fn bundle(workspace: &Workspace, mode: Mode, program: Program) -> Result<Bundle> {
@@ -91,14 +91,14 @@ fn bundle(workspace: &Workspace, mode: Mode, program: Program) -> Result<Bundle>
     read(&folder, program)
 }
 
-fn compile(workspace: &Workspace, mode: Mode) -> Result<()> {
+fn compile(workspace: &Workspace, mode: Mode, programs: &[Program]) -> Result<()> {
     let toolchain = WasmToolchain::find().context("there is no Rust for wasm32: run `cargo xtask setup`")?;
     let target = workspace.wasm_target();
     let mut command = cargo_for(&toolchain);
     command
         .current_dir(&workspace.root)
         .args(["build", "--target", TARGET, "--profile", mode.profile()])
-        .args(PROGRAMS.iter().flat_map(|program| ["--package", program.package, "--bin", program.package]))
+        .args(programs.iter().flat_map(|program| ["--package", program.package, "--bin", program.package]))
         .args(["--config", &rustflags(workspace, mode)?])
         .arg("--target-dir")
         .arg(&target);

@@ -4,124 +4,135 @@ import { Timeout, withLimit } from "./limit.mjs";
 
 export const OURS = "roda-traden";
 export const DOT = "graphviz-dot";
-export const ENGINES = [OURS, DOT];
+export const ENGINES = [OURS, DOT, "dagre", "elk", "d3-dag"];
 
-/** The longest that one layout may take, in seconds; dot may take longer, since it is the one to be measured against. */
-const LIMIT = { [DOT]: 240, [OURS]: 240 };
-const LIMIT_OF_OTHERS = 60;
+/** We and dot take part everywhere, and dot may take long. The others are stopped, or not even asked, past the limit. */
+const MEASURED = [OURS, DOT];
+const LIMIT_S = { measured: 240, others: 60 };
+/** From this size on, the others take part in the first graph of each shape only. */
+const FIRST_ONLY = 1_000;
 
 /** Runs of one engine on one graph: at most so many, and no further one once they have taken so long together. */
 const RUNS = 9;
-const ENOUGH_MS = 2_000;
+const ENOUGH_MS = 1_500;
+const WARM_UPS = { runs: 15, ms: 3_000 };
 
-const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+const sum = (values) => values.reduce((a, b) => a + b, 0);
+export const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 
-/** Measures and gives one row for each engine and graph to `each`, as they come. */
+/** Measures, hands on one row for each engine and graph to `each` as they come, and gives them all. */
 export async function layout(context, options, each) {
-  const wanted = ENGINES.filter((name) => options.engines.length === 0 || options.engines.includes(name));
-  const table = new Table(context, options, wanted);
-  await table.open();
   const graphs = await (await fetch(`${options.base}bench/graphs.json`)).json();
-  await table.warmUp(graphs);
+  const engines = ENGINES.filter((name) => options.engines.length === 0 || options.engines.includes(name));
+  const smallest = graphs.toSorted((a, b) => a.size - b.size)[0];
+  const contest = new Contest(context, options, engines, smallest);
+  const about = await contest.open();
   const rows = [];
   for (const graph of graphs) {
-    for (const row of await table.measure(graph)) {
-      rows.push(row);
+    for (const row of await contest.measure(graph)) {
+      rows.push({ ...row, shape: graph.shape, size: graph.size });
       each(row);
     }
   }
-  await table.page.close();
-  return rows;
+  await contest.page.close();
+  return { rows, about };
 }
 
-class Table {
-  constructor(context, options, engines) {
-    Object.assign(this, { context, options, engines });
-    /** Engines that failed on some shape, and for which size and why: larger ones of the shape are not tried. */
-    this.gaveUp = new Map();
+class Contest {
+  constructor(context, options, engines, smallest) {
+    Object.assign(this, { context, options, engines, smallest });
+    /** The last time of an engine on a shape: what it may take on a larger graph follows from it. */
+    this.before = new Map();
   }
 
   async open() {
     const { base, layoutModule } = this.options;
     const { page: address, own, modules } = addresses(base);
+    // ELK's bundle is a script of the old kind and makes a global.
     const head = `<link rel="icon" href="data:,"><script src="${modules}elkjs/lib/elk.bundled.js"></script>
       <script type="module" src="${own}layout/page.js"></script>`;
     await serveFiles(this.context, base, head);
     this.page = await this.context.newPage();
     this.page.on("pageerror", (error) => console.error(`in the page: ${error}`));
     await this.page.goto(address);
-    await this.load({
-      names: this.engines,
-      where: {
-        modules,
-        graphs: `${base}bench/graphs.json`,
-        layoutModule: { js: base + layoutModule.js, wasm: base + layoutModule.wasm },
-      },
-    });
-  }
-
-  async load(what) {
-    this.what = what;
-    this.about = await this.page.evaluate((what) => globalThis.bench.start(what), what);
-  }
-
-  /** A wasm or an engine of a page that was stopped in the middle is not to be trusted: everything is loaded anew. */
-  async reload() {
-    await this.page.reload();
-    await this.load(this.what);
-    await this.warmUp([this.warmGraph]);
+    const js = base + layoutModule.js;
+    const wasm = base + layoutModule.wasm;
+    const where = { modules, graphs: `${base}bench/graphs.json`, layoutModule: { js, wasm } };
+    this.load = () => this.page.evaluate((what) => globalThis.bench.start(what), { names: this.engines, where });
+    const about = await this.load();
+    await this.warmUp(this.engines);
+    return about;
   }
 
   /** Lets the browser compile what is often used, so that it is measured as it runs in the long term. */
-  async warmUp(graphs) {
-    this.warmGraph = graphs[0];
-    for (const engine of this.engines) {
-      for (let run = 0; run < 12; run++) await this.run(engine, this.warmGraph);
+  async warmUp(engines) {
+    for (const engine of engines) {
+      const times = [];
+      while (times.length < WARM_UPS.runs && sum(times) < WARM_UPS.ms) times.push(await this.run(engine, this.smallest));
     }
   }
 
+  /** An engine that was stopped in the middle, or ran out of memory, is not to be trusted: all are loaded anew. */
+  async reload() {
+    await this.page.reload();
+    await this.load();
+    await this.warmUp(this.engines);
+  }
+
   run(engine, graph) {
-    const seconds = LIMIT[engine] ?? LIMIT_OF_OTHERS;
+    const seconds = MEASURED.includes(engine) ? LIMIT_S.measured : LIMIT_S.others;
     const once = this.page.evaluate(([engine, name]) => globalThis.bench.run(engine, name), [engine, graph.name]);
     return withLimit(this.page, seconds, once);
+  }
+
+  /** Why an engine is not asked to lay out a graph, if it is not. */
+  tooMuch(engine, graph) {
+    if (MEASURED.includes(engine)) return null;
+    if (graph.size >= FIRST_ONLY && graph.seed > 1) return `only the first graph of a shape from ${FIRST_ONLY} nodes on`;
+    const before = this.before.get(`${engine} ${graph.shape}`);
+    if (!before) return null;
+    // Doubling a plan doubles nodes, links and lanes at the least, and sweeps go over all of them.
+    const expected = (before.ms / 1000) * (graph.size / before.size) ** 2;
+    const since = `${(before.ms / 1000).toFixed(1)} s on ${before.name}`;
+    return expected > LIMIT_S.others ? `would take more than ${LIMIT_S.others} s, after ${since}` : null;
   }
 
   async measure(graph) {
     const times = new Map(this.engines.map((engine) => [engine, []]));
     const skipped = new Map();
     for (const engine of this.engines) {
-      const before = this.gaveUp.get(`${engine} ${graph.shape}`);
-      if (before && before.size <= graph.size) skipped.set(engine, before.why);
+      const why = this.tooMuch(engine, graph);
+      if (why) skipped.set(engine, why);
     }
     for (let run = 0; run < RUNS; run++) {
-      for (const engine of turn(this.engines, run)) {
+      for (const engine of inTurn(this.engines, run)) {
         const mine = times.get(engine);
-        if (skipped.has(engine) || mine.reduce((a, b) => a + b, 0) > ENOUGH_MS) continue;
+        if (skipped.has(engine) || sum(mine) > ENOUGH_MS) continue;
         try {
           mine.push(await this.run(engine, graph));
         } catch (error) {
-          const why = error instanceof Timeout ? `more than ${error.seconds} s on ${graph.name}` : `${firstLine(error)} on ${graph.name}`;
-          skipped.set(engine, why);
-          this.gaveUp.set(`${engine} ${graph.shape}`, { size: graph.size, why });
+          skipped.set(engine, String(error?.message ?? error).split("\n")[0].slice(0, 120));
+          if (error instanceof Timeout) mine.push(1000 * error.seconds);
           await this.reload();
         }
       }
     }
     const rows = [];
-    for (const engine of this.engines) {
-      const row = { engine, graph: graph.name, nodes: graph.level_of.length, edges: graph.links.length, seed: graph.seed };
-      if (skipped.has(engine)) {
-        rows.push({ ...row, skipped: skipped.get(engine) });
-        continue;
-      }
-      const { levels_held: held, lost, ...measures } = await this.page.evaluate((e) => globalThis.bench.verdict(e), engine);
-      rows.push({ ...row, ms: +median(times.get(engine)).toFixed(3), ...measures, ...(held ? {} : { levels_held: false }), ...(lost ? { lost } : {}) });
-    }
+    for (const engine of this.engines) rows.push(await this.row(engine, graph, times.get(engine), skipped.get(engine)));
     return rows;
+  }
+
+  async row(engine, graph, times, skipped) {
+    const { name, shape, size, seed } = graph;
+    const row = { engine, graph: name, nodes: graph.level_of.length, edges: graph.links.length, seed };
+    if (times.length > 0) this.before.set(`${engine} ${shape}`, { ms: median(times), size, name });
+    if (skipped) return { ...row, skipped };
+    const judged = await this.page.evaluate((engine) => globalThis.bench.verdict(engine), engine);
+    const { levels_held: held, lost, ...measures } = judged;
+    const faults = { ...(held ? {} : { levels_held: false }), ...(lost > 0 ? { lost_links: lost } : {}) };
+    return { ...row, ms: +median(times).toFixed(3), ...measures, ...faults };
   }
 }
 
 /** Nobody always goes first. */
-const turn = (all, by) => [...all.slice(by % all.length), ...all.slice(0, by % all.length)];
-
-const firstLine = (error) => String(error?.message ?? error).split("\n")[0].slice(0, 120);
+const inTurn = (all, run) => [...all.slice(run % all.length), ...all.slice(0, run % all.length)];

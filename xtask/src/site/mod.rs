@@ -23,7 +23,7 @@ pub struct Site {
 impl Site {
     /// Builds everything; `plans` are further plan files to be had beside the app's own.
     pub fn build(workspace: &Workspace, mode: Mode, plans: &[PathBuf]) -> Result<Self> {
-        let bundles = wasm::build(workspace, mode)?;
+        let bundles = wasm::build(workspace, mode, &wasm::PROGRAMS)?;
         let mut site = Self::default();
         let style = site.add_style(workspace)?;
         let icon = site.add_hashed("icon.svg", read(&workspace.path("style/icon.svg"))?);
