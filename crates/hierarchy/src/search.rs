@@ -65,10 +65,11 @@ const MAX_SCOUTS: u64 = 16;
 /// Steps that the first order may take whatever the budget.
 const FIRST_STEPS: u64 = 10_000_000;
 
-/// Steps of [`Effort::Full`], from the number of vertices and segments: about 4 ms natively and 6 ms in a browser, within
-/// one frame, for what a region's plan has of them; less for what is smaller, more for what takes longer to draw anyway.
+/// Steps of [`Effort::Full`], from the number of vertices and segments. What a region's plan has of them gets about 4 ms
+/// natively and 6 ms in a browser, within one frame; what is smaller less, and what takes longer to draw anyway more.
 fn full(units: u64) -> u64 {
-    (units * (units * 11 / 2).max(1_300)).min(1_050_000 + units.saturating_sub(2_000) * 1_000)
+    let small = units * 1_250 + units.saturating_sub(240) * 3_500;
+    small.min(1_050_000 + units.saturating_sub(2_000) * 1_000)
 }
 
 impl Search {
