@@ -1,7 +1,8 @@
 //! The command line, parsed by hand: there is too little of it for a library.
 use std::path::PathBuf;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
+use roda_generated::Shape;
 
 use crate::test::Step;
 
@@ -19,6 +20,8 @@ cargo xtask <command>
         [--shape plan,tree,random,wide,narrow,orebro] [--seeds N] [--engine roda-traden,graphviz-dot,dagre,elk,d3-dag]
           measures the optimised site in headless Chromium; --json prints one line of JSON per measurement;
           the rest narrows what is laid out, how often and by whom
+  generate N [--shape plan|tree|random|wide|narrow] [--seed N] [--out FILE]
+          writes an invented plan of N nodes, by default one like a region's and into target/generated/
   doctor  says what is there, what is missing and what would be done about it; changes nothing
   setup   does it";
 
@@ -29,6 +32,7 @@ pub enum Command {
     Bench(BenchOptions),
     Dist,
     Doctor,
+    Generate(GenerateOptions),
     Setup,
     Test(TestOptions),
 }
@@ -60,6 +64,14 @@ impl BenchOptions {
 }
 
 #[derive(Debug, PartialEq, Eq)]
+pub struct GenerateOptions {
+    pub nodes: usize,
+    pub shape: Shape,
+    pub seed: u64,
+    pub out: Option<PathBuf>,
+}
+
+#[derive(Debug, PartialEq, Eq)]
 pub struct TestOptions {
     pub steps: Vec<Step>,
     pub update: bool,
@@ -78,6 +90,7 @@ pub fn parse(arguments: impl Iterator<Item = String>) -> Result<Command> {
         "serve" => serve(rest).map(Command::Serve),
         "bench" => bench(rest).map(Command::Bench),
         "dist" => without_options(Command::Dist),
+        "generate" => generate(rest).map(Command::Generate),
         "doctor" => without_options(Command::Doctor),
         "setup" => without_options(Command::Setup),
         "test" => test(rest).map(Command::Test),
@@ -136,10 +149,35 @@ fn bench(arguments: &[String]) -> Result<BenchOptions> {
 /// The words of a list with commas, each of which must be known.
 fn words(list: &str, known: &[&str]) -> Result<Vec<String>> {
     let word = |word: &str| {
-        anyhow::ensure!(known.contains(&word), "there is no `{word}`; there are {}", known.join(", "));
+        ensure!(known.contains(&word), "there is no `{word}`; there are {}", known.join(", "));
         Ok(word.to_owned())
     };
     list.split(',').map(word).collect()
+}
+
+/// The app opens plans of at most 20,000 nodes.
+const MOST_NODES: usize = 20_000;
+
+fn generate(arguments: &[String]) -> Result<GenerateOptions> {
+    let Some((nodes, rest)) = arguments.split_first() else { bail!("`generate` needs the number of nodes") };
+    let nodes = number(nodes)?;
+    ensure!((1..=MOST_NODES).contains(&nodes), "{nodes} nodes are not between 1 and {MOST_NODES}");
+    let mut options = GenerateOptions { nodes, shape: Shape::Plan, seed: 1, out: None };
+    let mut arguments = rest.iter();
+    while let Some(argument) = arguments.next() {
+        let mut value = || arguments.next().with_context(|| format!("{argument} needs a value"));
+        match argument.as_str() {
+            "--shape" => {
+                let name = value()?;
+                let shape = Shape::ALL.into_iter().find(|shape| shape.name() == name);
+                options.shape = shape.with_context(|| format!("there is no shape `{name}`"))?;
+            }
+            "--seed" => options.seed = number(value()?)? as u64,
+            "--out" => options.out = Some(value()?.into()),
+            other => bail!("`generate` knows no `{other}`"),
+        }
+    }
+    Ok(options)
 }
 
 fn number(text: &str) -> Result<usize> {
@@ -222,6 +260,9 @@ mod tests {
             ("bench --shape rund", "rund"),
             ("bench --size stor", "stor"),
             ("bench --seeds", "--seeds"),
+            ("generate", "number"),
+            ("generate 0", "0"),
+            ("generate 300 --shape rund", "rund"),
             ("test --only bröwser", "bröwser"),
             ("test -- -g karta", "--only"),
             ("dist --fast", "--fast"),

@@ -3,6 +3,7 @@ mod args;
 mod bench;
 mod dist;
 mod doctor;
+mod generate;
 mod need;
 mod process;
 mod serve;
@@ -43,6 +44,7 @@ fn run(command: Command) -> anyhow::Result<ExitCode> {
         Command::Bench(options) => bench::run(&workspace, &options)?,
         Command::Dist => dist::run(&workspace)?,
         Command::Doctor => return Ok(doctor::run(&workspace)),
+        Command::Generate(options) => generate::run(&workspace, &options)?,
         Command::Setup => {
             need::provide(&Need::ALL, &workspace)?;
             println!("Everything is there.");
