@@ -18,18 +18,29 @@ async function start({ names, where }) {
   return names.map((name) => [name, engines.get(name).about ?? ""]);
 }
 
-/** One run of one engine on one graph: milliseconds from the graph in memory to coordinates in memory. */
-async function run(engine, name) {
-  const { run } = engines.get(engine);
-  const graph = graphs.get(name);
-  // The garbage of whoever ran before shall not be collected on this one's time.
-  globalThis.gc?.();
+/** Runs up to so many milliseconds are done twice and timed the second time. */
+const TWICE_MS = 300;
+
+/** One run of an engine: what it drew, and the milliseconds from the graph in memory to coordinates in memory. */
+async function timed(run, graph) {
   const start = performance.now();
   const result = run(graph);
   const out = result instanceof Promise ? await result : result;
-  const ms = performance.now() - start;
-  drawn.set(engine, { name, out });
-  return ms;
+  return { out, ms: performance.now() - start };
+}
+
+/**
+ * Milliseconds of one run. Since engines take turns, each finds the processor's caches full of another's code and data; a run
+ * that is not timed goes before, as if the engine were used by itself. Garbage is left to the browser: when it is collected
+ * by force, the browser also throws away what it has learnt of the code, and the engines in JavaScript take twice as long.
+ */
+async function run(engine, name) {
+  const { run } = engines.get(engine);
+  const graph = graphs.get(name);
+  let measured = await timed(run, graph);
+  if (measured.ms < TWICE_MS) measured = await timed(run, graph);
+  drawn.set(engine, { name, out: measured.out });
+  return measured.ms;
 }
 
 /** What the engine's last drawing is worth. */
