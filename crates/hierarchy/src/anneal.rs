@@ -204,7 +204,9 @@ impl Anneal {
             }
         }
         self.steps += steps + 4 * ((at - from) * (to - at)) as u64;
-        if !self.takes(change, random) {
+        // Blocks would freeze long before single strands do: what they change counts by the head.
+        let by_the_head = if change > 0 { (change as u64).div_ceil((to - from) as u64) as i64 } else { change };
+        if !self.takes(by_the_head, random) {
             return;
         }
         self.crossings += change;
