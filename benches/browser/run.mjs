@@ -1,5 +1,6 @@
 // Runs the browser measurements in one headless Chromium and prints tables, or with --json one line each.
 import { chromium } from "@playwright/test";
+import { camera, verdict } from "./camera.mjs";
 import { interaction } from "./interaction.mjs";
 import { report, verdicts } from "./layout/report.mjs";
 import { layout } from "./layout/run.mjs";
@@ -8,7 +9,7 @@ import { options } from "./options.mjs";
 const quiet = ["--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 const browser = await chromium.launch({
   executablePath: options.chromium,
-  args: ["--no-sandbox", "--disable-gpu", "--js-flags=--expose-gc", ...quiet],
+  args: ["--no-sandbox", "--disable-gpu", ...quiet],
 });
 const wanted = (part) => options.only.length === 0 || options.only.includes(part);
 const line = (row) => options.json && console.log(JSON.stringify(row));
@@ -32,5 +33,16 @@ if (wanted("interaction")) {
     console.table(rows);
   }
   await page.close();
+}
+if (wanted("camera")) {
+  const rows = await camera(browser, options);
+  rows.forEach(line);
+  if (options.json) {
+    console.error(verdict(rows).join("\n"));
+  } else {
+    console.log("Moving a plan of 3,000 nodes with every branch open: milliseconds of one frame.");
+    console.table(rows);
+    console.log(verdict(rows).join("\n"));
+  }
 }
 await browser.close();

@@ -40,6 +40,11 @@ fn in_browser(workspace: &Workspace, options: &BenchOptions, graphs: &[graphs::G
         engine_alone(workspace)?
     };
     let (js, wasm) = (layout_file(&site, ".js")?, layout_file(&site, ".wasm")?);
+    if options.wants("camera") {
+        let (plan, graph) = graphs::for_the_camera();
+        site.files.insert("plan/camera.json".to_owned(), plan.to_string().into_bytes());
+        site.files.insert("bench/camera.json".to_owned(), graph.to_string().into_bytes());
+    }
     site.files.insert("bench/graphs.json".to_owned(), graphs::json(graphs).to_string().into_bytes());
     let address = server::start(Shelf::new(site), "/", FIRST_PORT)?;
     let mut command = process::command(node::program(workspace)?);

@@ -1,6 +1,6 @@
 //! The graphs that the layout is measured on: the shipped plan, and generated ones of several shapes, sizes and seeds.
 use anyhow::{Context, Result};
-use roda_generated::{Shape, generate};
+use roda_generated::{Generated, Shape, generate, plan_file};
 use serde_json::{Value, json};
 
 use crate::args::BenchOptions;
@@ -11,6 +11,9 @@ const SIZES: [(usize, u64); 4] = [(100, 8), (300, 4), (1_000, 2), (3_000, 1)];
 
 /// What the shipped plan is called.
 const SHIPPED: &str = "orebro";
+
+/// Size of the plan that is panned and zoomed.
+const CAMERA_NODES: usize = 3_000;
 
 /// The box of every node, for every engine and graph.
 pub const BOX: (f64, f64) = (180.0, 36.0);
@@ -41,25 +44,35 @@ pub fn wanted(workspace: &Workspace, options: &BenchOptions) -> Result<Vec<Graph
         let usual = SIZES.iter().rev().find(|(usual, _)| *usual <= size).map_or(SIZES[0].1, |(_, seeds)| *seeds);
         for shape in Shape::ALL.into_iter().filter(|s| options.shapes.is_empty() || named(s.name())) {
             for seed in 1..=options.seeds.unwrap_or(usual) {
-                let plan = generate(shape, size, seed);
-                let (name, levels, level_of, links) = (plan.name, plan.levels, plan.level_of, plan.links);
-                graphs.push(Graph { name, shape: shape.name(), size, seed, levels, level_of, links });
+                graphs.push(of_a_plan(generate(shape, size, seed), size));
             }
         }
     }
     Ok(graphs)
 }
 
+/// The plan that is panned and zoomed: as a plan file, and as a graph.
+pub fn for_the_camera() -> (Value, Value) {
+    let plan = generate(Shape::Plan, CAMERA_NODES, 1);
+    (plan_file(&plan), one_as_json(&of_a_plan(plan, CAMERA_NODES)))
+}
+
+fn of_a_plan(plan: Generated, size: usize) -> Graph {
+    let Generated { name, shape, seed, levels, level_of, links, .. } = plan;
+    Graph { name, shape: shape.name(), size, seed, levels, level_of, links }
+}
+
 /// The graphs as the browser reads them.
 pub fn json(graphs: &[Graph]) -> Value {
+    Value::Array(graphs.iter().map(one_as_json).collect())
+}
+
+fn one_as_json(g: &Graph) -> Value {
     let (width, height) = BOX;
-    let one = |g: &Graph| {
-        json!({
-            "name": g.name, "shape": g.shape, "size": g.size, "seed": g.seed, "width": width, "height": height,
-            "levels": g.levels, "level_of": g.level_of, "links": g.links,
-        })
-    };
-    Value::Array(graphs.iter().map(one).collect())
+    json!({
+        "name": g.name, "shape": g.shape, "size": g.size, "seed": g.seed, "width": width, "height": height,
+        "levels": g.levels, "level_of": g.level_of, "links": g.links,
+    })
 }
 
 /// The shipped plan as a graph: a line for each pair of nodes on different levels that are linked, however often.
