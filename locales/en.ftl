@@ -132,6 +132,13 @@ map-unfold-all = Open all branches
 map-thread-only = This thread only
 map-thread-all = Whole plan
 map-levels-auto = Fit to the screen
+map-grouped = { $total } boxes are more than one can read at once. So { $n ->
+    [one] one branch is closed
+   *[other] { $n } branches are closed
+}, and the number in a box says how many it holds. Open a branch with its number or the space bar, or choose “Open all branches”.
+map-grouped-open = All { $total } boxes are shown. “Close all branches” makes the map short enough to read.
+map-working = Redrawing the map …
+map-overview = Overview
 map-hint = Point at a box, or tab to it, to see its red thread. Drag to move, Ctrl and the wheel to zoom.
 legend = Legend
 legend-plans = Action plans

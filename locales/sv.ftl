@@ -132,6 +132,13 @@ map-unfold-all = Öppna alla grenar
 map-thread-only = Bara den här tråden
 map-thread-all = Hela planen
 map-levels-auto = Anpassa till skärmen
+map-grouped = { $total } rutor är fler än man kan läsa på en gång. Därför är { $n ->
+    [one] en gren stängd
+   *[other] { $n } grenar stängda
+}, och siffran i rutan säger hur många den rymmer. Öppna en gren med siffran eller blanksteg, eller välj ”Öppna alla grenar”.
+map-grouped-open = Alla { $total } rutor visas. Med ”Stäng alla grenar” blir kartan så kort att den går att läsa.
+map-working = Ritar om kartan …
+map-overview = Översikt
 map-hint = Peka på eller tabba till en ruta för att se dess röda tråd. Dra för att flytta, Ctrl och hjulet för att zooma.
 legend = Teckenförklaring
 legend-plans = Handlingsplaner

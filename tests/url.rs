@@ -36,7 +36,8 @@ fn addresses() -> impl Strategy<Value = Address> {
     );
     let second =
         (option::of(set()), option::of(id()), 0..=99usize, any::<bool>(), "\\PC{0,12}", any::<bool>(), any::<bool>());
-    let third = (option::of(set()), option::of(btree_set(id(), 0..3)), 0..Column::ALL.len(), any::<bool>());
+    let opened = prop_oneof![Just((BTreeSet::new(), true)), option::of(set()).prop_map(|s| (s.unwrap_or_default(), false))];
+    let third = (option::of(set()), option::of(btree_set(id(), 0..3)), 0..Column::ALL.len(), any::<bool>(), opened);
     (first, second, third).prop_map(|(a, b, c)| Address {
         plan: a.0,
         view: if a.1 { View::Table } else { View::Map },
@@ -52,6 +53,8 @@ fn addresses() -> impl Strategy<Value = Address> {
         hide: b.5,
         thread_only: b.6,
         closed: c.0.unwrap_or_default(),
+        opened: c.4.0,
+        open_all: c.4.1,
         narrow: c.1,
         sort: Sort { column: Column::ALL[c.2], descending: c.3 },
     })
@@ -78,6 +81,27 @@ fn the_default_address_is_the_empty_query() {
         let (address, named) = parse(query);
         assert_eq!((write(&address).as_str(), named), ("", vec![]), "{query}");
     }
+}
+
+#[test]
+fn a_branch_that_closes_by_itself_is_opened_and_closed_by_an_address_as_short_as_can_be() {
+    let (mut a, fresh) = (Address::default(), Address::default());
+    let mut toggle = |closed, grouped| {
+        a.toggle_branch("o1", closed, grouped);
+        write(&a)
+    };
+    assert_eq!(toggle(true, true), "?oppna=o1");
+    assert_eq!(toggle(false, true), "", "closing it again leaves nothing behind");
+    assert_eq!(toggle(false, false), "?stangda=o1", "what does not close by itself is closed by hand");
+    assert_eq!(toggle(true, true), "?oppna=o1", "what was closed by hand would now close by itself");
+    assert_eq!(toggle(false, true), "");
+    let mut all = Address { open_all: true, ..fresh };
+    all.toggle_branch("o1", false, true);
+    assert_eq!(write(&all), "?stangda=o1&oppna=alla");
+    all.toggle_branch("o1", true, true);
+    assert_eq!(write(&all), "?oppna=alla");
+    assert_eq!(parse("oppna=o1&oppna=alla").0, parse("oppna=alla").0, "what comes last counts");
+    assert_eq!(write(&parse("oppna=alla&oppna=o1,o2").0), "?oppna=o1,o2");
 }
 
 #[test]
@@ -285,8 +309,8 @@ fn clearing_the_filters_keeps_everything_else() {
         assert_eq!(filters, (&BTreeMap::new(), &BTreeMap::new(), &BTreeSet::new(), 0, false, &String::new()));
         assert_eq!((&cleared.plan, cleared.view, cleared.lang), (&address.plan, address.view, address.lang));
         assert_eq!(
-            (&cleared.selected, &cleared.closed, &cleared.narrow),
-            (&address.selected, &address.closed, &address.narrow)
+            (&cleared.selected, &cleared.closed, &cleared.opened, cleared.open_all, &cleared.narrow),
+            (&address.selected, &address.closed, &address.opened, address.open_all, &address.narrow)
         );
         assert_eq!(
             (cleared.hide, cleared.thread_only, cleared.sort),

@@ -23,7 +23,7 @@ pub struct Joint {
 }
 
 /// What is seen of a plan.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Condensed {
     /// The nodes that are seen, in file order.
     pub nodes: Vec<NodeIx>,
@@ -37,9 +37,25 @@ pub struct Condensed {
 impl Condensed {
     /// How many nodes a closed node hides.
     pub fn hidden_under(&self, node: NodeIx) -> usize {
-        let stands_in = |(i, seen): (usize, &Vec<NodeIx>)| i != node.at() && seen.contains(&node);
-        self.stands_for.iter().enumerate().filter(|&(i, s)| stands_in((i, s))).count()
+        self.hidden()[node.at()]
     }
+
+    /// For every node of the plan how many nodes it hides; 0 for all that are not closed.
+    pub fn hidden(&self) -> Vec<usize> {
+        let mut hidden = vec![0; self.stands_for.len()];
+        for (i, seen) in self.stands_for.iter().enumerate() {
+            for closed in seen.iter().filter(|n| n.at() != i) {
+                hidden[closed.at()] += 1;
+            }
+        }
+        hidden
+    }
+}
+
+/// How many nodes are seen.
+pub(super) fn seen(plan: &Plan, count: Count, closed: &BTreeSet<NodeIx>, present: &impl Fn(NodeIx) -> bool) -> usize {
+    let stands_for = representatives(plan, count, closed, present);
+    stands_for.iter().enumerate().filter(|(i, s)| s.first().is_some_and(|n| n.at() == *i)).count()
 }
 
 /// Hides what lies under the closed nodes, and every node that is not present.

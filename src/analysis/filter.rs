@@ -140,5 +140,22 @@ pub fn options(facts: &Facts, filter: &Filter, group: Group, choices: &[Choice])
     let others: Vec<Group> = filter.groups().into_iter().filter(|&g| g != group).collect();
     let passes = |a: &NodeIx| others.iter().all(|&g| filter.passes(facts, *a, g));
     let left: Vec<NodeIx> = facts.activities.iter().copied().filter(passes).collect();
+    if matches!(group, Group::Within(_)) {
+        return within(facts, &left, choices);
+    }
     choices.iter().map(|&choice| left.iter().filter(|&&a| filter.has(facts, a, group, choice)).count()).collect()
+}
+
+/// How many of the activities lie within each chosen node. A large plan has a thousand nodes to choose from, so the
+/// activities are gone through once and not once for each of them.
+fn within(facts: &Facts, activities: &[NodeIx], choices: &[Choice]) -> Vec<usize> {
+    let mut count = vec![0; facts.plan.nodes().len()];
+    for &a in activities {
+        let line = facts.line(a).iter().filter(|n| facts.plan.role(**n) != Role::Plan);
+        for n in line.chain(facts.serves(a).iter().map(|s| &s.plan)) {
+            count[n.at()] += 1;
+        }
+    }
+    let of = |choice: &Choice| if let Choice::Node(n) = choice { count[n.at()] } else { 0 };
+    choices.iter().map(of).collect()
 }

@@ -16,6 +16,7 @@ use std::collections::BTreeMap;
 const HEIGHT: f64 = 4.0;
 
 /// The links of a layout request, with the bundles that some of them run through.
+#[derive(Debug, Clone, PartialEq)]
 pub(super) struct Bundles {
     /// What the layout is asked for.
     pub links: Vec<LinkSpec>,

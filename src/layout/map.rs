@@ -64,7 +64,7 @@ pub struct Labelled {
 }
 
 /// The map laid out. Positions in `nodes` and in the layout's nodes agree, and so do those of links and joints.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct MapLayout {
     /// The nodes with labels.
     pub nodes: Vec<Labelled>,
@@ -118,8 +118,45 @@ const BEYOND: f64 = 0.01;
 /// Least room between two boxes of a column, in pixels.
 const NODE_GAP: f64 = 3.0;
 
+/// A map that is measured and waits for its places: [`Prepared::request`] can be laid out anywhere, here or in a Worker.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Prepared {
+    /// What the layered layout is asked for.
+    pub request: Request,
+    /// With which distances and effort.
+    pub params: Params,
+    nodes: Vec<Labelled>,
+    bundles: Bundles,
+    narrow: BTreeSet<LevelIx>,
+    marks: f64,
+}
+
+impl Prepared {
+    /// How much there is to lay out: nodes and links.
+    pub fn size(&self) -> usize {
+        self.request.nodes.len() + self.request.links.len()
+    }
+
+    /// The map with the places and routes that were found; nothing when they are of something else.
+    pub fn finish(&self, mut layout: hierarchy::Layout) -> Option<MapLayout> {
+        let found = (layout.nodes.len(), layout.links.len(), layout.columns.len());
+        if found != (self.request.nodes.len(), self.request.links.len(), self.request.levels) {
+            return None;
+        }
+        layout.links = self.bundles.routes(&layout);
+        layout.nodes.truncate(self.nodes.len());
+        Some(MapLayout { nodes: self.nodes.clone(), layout, narrow: self.narrow.clone(), marks: self.marks })
+    }
+}
+
 /// Lays the map out.
 pub fn map_layout(request: &MapRequest) -> MapLayout {
+    let prepared = prepare(request);
+    prepared.finish(hierarchy::layout(&prepared.request, &prepared.params)).unwrap_or_default()
+}
+
+/// Measures and breaks labels, shares the width and bundles the lines: all that a layout needs to know.
+pub fn prepare(request: &MapRequest) -> Prepared {
     let facts = request.facts;
     let marks = marks(facts);
     let wishes: Vec<Wish> = facts.plan.level_ixs().map(|l| wish(request, l, marks)).collect();
@@ -152,12 +189,9 @@ pub fn map_layout(request: &MapRequest) -> MapLayout {
         effort: request.effort,
         ..Params::default()
     };
-    let links = bundles.links.clone();
-    let mut layout = hierarchy::layout(&Request { levels: widths.len(), nodes: specs, links, previous }, &params);
-    layout.links = bundles.routes(&layout);
-    layout.nodes.truncate(nodes.len());
+    let request = Request { levels: widths.len(), nodes: specs, links: bundles.links.clone(), previous };
     let narrow = facts.plan.level_ixs().filter(|l| narrow[l.at()]).collect();
-    MapLayout { nodes, layout, narrow, marks }
+    Prepared { request, params, nodes, bundles, narrow, marks }
 }
 
 /// Structure holds its ends level more than purpose or origin do, so that areas stand beside their activities.

@@ -8,4 +8,4 @@ mod map;
 pub use columns::DOT;
 pub use roda_hierarchy as hierarchy;
 pub(crate) use map::is_branch;
-pub use map::{Labelled, MapLayout, MapRequest, map_layout, sizes};
+pub use map::{Labelled, MapLayout, MapRequest, Prepared, map_layout, prepare, sizes};

@@ -2,11 +2,10 @@
 
 use super::{Box, Column, Curve, Mark, Scene};
 use crate::analysis::{Condensed, Facts, Joint};
-use crate::layout::hierarchy::{Cubic, Route};
+use crate::layout::hierarchy::{Cubic, Point, Route};
 use crate::layout::{MapLayout, sizes};
 use crate::plan::{Basis, Kind, NodeIx, Role};
 use std::collections::BTreeSet;
-use std::fmt::Write;
 
 /// Room around the picture, so that strokes and focus rings are not cut off.
 pub const MARGIN: f64 = 12.0;
@@ -15,7 +14,9 @@ pub(super) const MARKS_X: f64 = 5.0;
 
 /// Builds the scene of a layout. `condensed` is what the layout was made of.
 pub fn build(facts: &Facts, condensed: &Condensed, map: &MapLayout, closed: &BTreeSet<NodeIx>) -> Scene {
-    let nodes: Vec<Box> = (0..map.nodes.len()).map(|i| node(facts, condensed, map, closed, i)).collect();
+    let hidden = condensed.hidden();
+    let hides = |n: NodeIx| if closed.contains(&n) { hidden[n.at()] } else { 0 };
+    let nodes: Vec<Box> = (0..map.nodes.len()).map(|i| node(facts, map, i, hides)).collect();
     let count = |level| nodes.iter().filter(|b| b.level == level).count();
     let columns = facts
         .plan
@@ -30,7 +31,9 @@ pub fn build(facts: &Facts, condensed: &Condensed, map: &MapLayout, closed: &BTr
             count: count(level),
         })
         .collect();
-    let links = condensed.joints.iter().zip(&map.layout.links).map(|(j, route)| curve(facts, j, route)).collect();
+    let mut slots = vec![None; facts.plan.nodes().len()];
+    let mut curve = |(joint, route)| curve(facts, joint, route, &mut slots);
+    let links = condensed.joints.iter().zip(&map.layout.links).map(&mut curve).collect();
     Scene {
         width: map.layout.width + 2.0 * MARGIN,
         height: map.layout.height + 2.0 * MARGIN,
@@ -41,7 +44,7 @@ pub fn build(facts: &Facts, condensed: &Condensed, map: &MapLayout, closed: &BTr
     }
 }
 
-fn node(facts: &Facts, condensed: &Condensed, map: &MapLayout, closed: &BTreeSet<NodeIx>, i: usize) -> Box {
+fn node(facts: &Facts, map: &MapLayout, i: usize, hides: impl Fn(NodeIx) -> usize) -> Box {
     let labelled = &map.nodes[i];
     let rect = map.layout.nodes[i];
     let n = labelled.node;
@@ -66,7 +69,7 @@ fn node(facts: &Facts, condensed: &Condensed, map: &MapLayout, closed: &BTreeSet
         marks,
         is_plan: role == Role::Plan,
         branch: crate::layout::is_branch(facts, n),
-        hides: if closed.contains(&n) { condensed.hidden_under(n) } else { 0 },
+        hides: hides(n),
     }
 }
 
@@ -83,14 +86,15 @@ fn marks(facts: &Facts, node: NodeIx) -> Vec<Mark> {
     facts.serves(node).iter().enumerate().filter_map(mark).collect()
 }
 
-fn curve(facts: &Facts, joint: &Joint, route: &Route) -> Curve {
+/// `slots` remembers what was found for the upper ends, which many links share.
+fn curve(facts: &Facts, joint: &Joint, route: &Route, slots: &mut [Option<Option<usize>>]) -> Curve {
     let origin = joint.links.iter().any(|&l| facts.plan.link(l).kind == Kind::DerivedFrom);
     Curve {
         from: joint.from,
         to: joint.to,
         links: joint.links.clone(),
-        path: path(&route.pieces),
-        slot: if origin { plan_of(facts, joint.to) } else { None },
+        pieces: route.pieces.iter().map(inset).collect(),
+        slot: if origin { *slots[joint.to.at()].get_or_insert_with(|| plan_of(facts, joint.to)) } else { None },
         interpreted: joint.basis == Basis::Interpreted,
         lifted: joint.lifted,
     }
@@ -106,34 +110,8 @@ fn plan_of(facts: &Facts, node: NodeIx) -> Option<usize> {
     })
 }
 
-/// SVG path data with one decimal, which is finer than a screen shows and keeps files small and stable.
-fn path(pieces: &[Cubic]) -> String {
-    let mut d = String::new();
-    let x = |v: f64| tidy(v + MARGIN);
-    for (i, p) in pieces.iter().enumerate() {
-        if i == 0 {
-            let _ = write!(d, "M{} {}", x(p.start.x), x(p.start.y));
-        }
-        if p.start.y == p.end.y {
-            let _ = write!(d, "H{}", x(p.end.x));
-        } else {
-            let _ = write!(
-                d,
-                "C{} {} {} {} {} {}",
-                x(p.control_1.x),
-                x(p.control_1.y),
-                x(p.control_2.x),
-                x(p.control_2.y),
-                x(p.end.x),
-                x(p.end.y)
-            );
-        }
-    }
-    d
-}
-
-/// A number with at most one decimal.
-pub(super) fn tidy(v: f64) -> f64 {
-    let r = (v * 10.0).round() / 10.0;
-    if r == 0.0 { 0.0 } else { r }
+/// A piece of a layout within the picture's margin.
+fn inset(p: &Cubic) -> Cubic {
+    let point = |p: Point| Point { x: p.x + MARGIN, y: p.y + MARGIN };
+    Cubic { start: point(p.start), control_1: point(p.control_1), control_2: point(p.control_2), end: point(p.end) }
 }

@@ -1,12 +1,17 @@
 //! What is drawn: boxes, labels, marks and curves as plain data, the same for the screen, for files and for tests.
 
 mod build;
+mod cull;
+mod path;
 mod svg;
 
 pub use build::MARGIN;
 pub use build::build;
-pub use svg::{Ink, svg};
+pub use cull::{Area, MANY, merge_boxes, merge_curves};
+pub use path::{path, push_number, push_rect, px};
+pub use svg::{Ink, escape, svg};
 
+use crate::layout::hierarchy::Cubic;
 use crate::plan::{LevelIx, LinkIx, NodeIx};
 
 /// A picture of a plan. Lengths in pixels at zoom 1, from the top left.
@@ -103,8 +108,8 @@ pub struct Curve {
     pub to: NodeIx,
     /// The plan's links it stands for.
     pub links: Vec<LinkIx>,
-    /// SVG path data, from the higher node to the lower one.
-    pub path: String,
+    /// Its pieces, from the higher node to the lower one.
+    pub pieces: Vec<Cubic>,
     /// The plan whose colour it wears, when it says that something serves a plan.
     pub slot: Option<usize>,
     /// Only interpreted links: drawn broken.

@@ -1,6 +1,7 @@
 //! Writes a scene as a standalone SVG file with its own colours, for saving, printing and golden tests.
 
-use super::build::{MARKS_X, tidy};
+use super::build::MARKS_X;
+use super::path::{path, tidy};
 use super::{Box, Curve, Scene};
 use crate::layout::sizes;
 use crate::plan::Plan;
@@ -89,7 +90,7 @@ fn curve(out: &mut String, c: &Curve, ink: &Ink) {
     let _ = writeln!(
         out,
         "<path d=\"{}\" fill=\"none\" stroke=\"{colour}\" stroke-width=\"{}\" opacity=\"0.6\"{dash}/>",
-        c.path,
+        path(&c.pieces),
         if c.slot.is_some() { 1.5 } else { 1.0 }
     );
 }
@@ -149,7 +150,7 @@ fn node(out: &mut String, scene: &Scene, b: &Box, ink: &Ink) {
 }
 
 /// Text as XML character data; characters that XML forbids become spaces.
-fn escape(text: &str) -> String {
+pub fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {

@@ -9,6 +9,7 @@ use crate::exchange::ImportError;
 use crate::t;
 use crate::url::Lang;
 use crate::words;
+use crate::ui::watch::{effect, memo};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use std::sync::Arc;
@@ -18,9 +19,9 @@ use std::sync::Arc;
 pub fn App() -> impl IntoView {
     let state = State::new();
     provide_context(state);
-    let file = Memo::new(move |_| state.address.with(|a| a.plan.clone()));
-    Effect::new(move |_| open(state, file.get()));
-    Effect::new(move |_| set_language(state.lang.get()));
+    let file = memo(move |_| state.address.with(|a| a.plan.clone()));
+    effect(move || open(state, file.get()));
+    effect(move || set_language(state.lang.get()));
     let back = window_event_listener(leptos::ev::popstate, move |_| state.reread());
     on_cleanup(move || back.remove());
     view! {

@@ -35,6 +35,49 @@ pub fn remove(id: &str) {
     }
 }
 
+/// Every element that a selector finds.
+pub fn all(selector: &str) -> Vec<web_sys::Element> {
+    let Ok(found) = document().query_selector_all(selector) else { return Vec::new() };
+    (0..found.length()).filter_map(|i| found.get(i)?.dyn_into().ok()).collect()
+}
+
+/// Sets an attribute of an element.
+pub fn set(selector: &str, name: &str, value: &str) {
+    if let Ok(Some(element)) = document().query_selector(selector) {
+        let _ = element.set_attribute(name, value);
+    }
+}
+
+/// Changes the text of an element; one that is the same already is not said again.
+pub fn say(selector: &str, text: &str) {
+    if let Ok(Some(element)) = document().query_selector(selector)
+        && element.text_content().as_deref() != Some(text)
+    {
+        element.set_text_content(Some(text));
+    }
+}
+
+/// Replaces what an element holds by what a text of markup says.
+pub fn fill(selector: &str, markup: &str) {
+    if let Ok(Some(element)) = document().query_selector(selector) {
+        element.set_inner_html(markup);
+    }
+}
+
+/// Adds what a text of markup says to the end of an element.
+pub fn append(selector: &str, markup: &str) {
+    if let (Ok(Some(element)), false) = (document().query_selector(selector), markup.is_empty()) {
+        let _ = element.insert_adjacent_html("beforeend", markup);
+    }
+}
+
+/// The node of the map that an event happened on, by the nearest element around it that `within` finds.
+pub fn hit(e: &web_sys::Event, within: &str) -> Option<String> {
+    let target = e.target()?.dyn_into::<web_sys::Element>().ok()?;
+    let group = target.closest(within).ok()??.closest(".node").ok()??;
+    Some(group.query_selector("a").ok()??.id())
+}
+
 /// The id of the focused element.
 pub fn focused() -> Option<String> {
     document().active_element().map(|e| e.id()).filter(|id| !id.is_empty())

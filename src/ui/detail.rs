@@ -107,27 +107,25 @@ fn below(lang: Lang, model: Model, node: NodeIx) -> impl IntoView + use<> {
         let (level, id) = ids.clone();
         view! { <a class="button" href=move || state.href(|a| only_within(a, &level, &id))>{t!(lang, "detail-show-these")}</a> }
     });
-    let fold = crate::layout::is_branch(&facts, node).then(|| fold_link(lang, &ids.1, &facts.plan.node(node).title));
+    let fold = crate::layout::is_branch(&facts, node).then(|| fold_link(lang, model, node));
     view! { <p>{t!(lang, "detail-activities", n = within.len(), overlap = overlap)}</p><p class="buttons">{only}{fold}</p> }
 }
 
 /// A link that opens or closes the node's branch on the map.
-fn fold_link(lang: Lang, id: &str, title: &str) -> impl IntoView + use<> {
+fn fold_link(lang: Lang, model: Model, node: NodeIx) -> impl IntoView + use<> {
     let state = state();
-    let id = id.to_owned();
-    let is = id.clone();
-    let closed = Memo::new(move |_| state.address.with(|a| a.closed.contains(&is)));
-    let title = title.to_owned();
+    let title = model.facts.with_untracked(|f| f.plan.node(node).title.clone());
     let text = move || {
-        if closed.get() {
-            t!(lang, "map-fold-open", title = title.clone())
-        } else {
-            t!(lang, "map-fold-close", title = title.clone())
-        }
+        let key = if model.closed.with(|c| c.contains(&node)) { "map-fold-open" } else { "map-fold-close" };
+        t!(lang, key, title = title.clone())
     };
-    view! {
-        <a class="button" href=move || state.href(|a| { a.view = View::Map; a.toggle_branch(&id) })>{text}</a>
-    }
+    let href = move || {
+        state.href(|a| {
+            a.view = View::Map;
+            model.toggle_branch(a, node);
+        })
+    };
+    view! { <a class="button" href=href>{text}</a> }
 }
 
 fn tags(lang: Lang, model: Model, node: NodeIx) -> impl IntoView + use<> {

@@ -7,6 +7,7 @@ use crate::plan::{FacetIx, LevelIx, NodeIx, Status, ValueIx};
 use crate::t;
 use crate::url::{Address, Lang, NONE};
 use crate::words;
+use crate::ui::watch::memo;
 use leptos::prelude::*;
 use std::collections::BTreeSet;
 
@@ -51,10 +52,9 @@ pub fn Filters(lang: Lang) -> impl IntoView {
 pub fn ClearFilters(lang: Lang) -> impl IntoView {
     let state = state();
     let model = model();
-    let active =
-        Memo::new(move |_| state.address.with(|a| a.stated_only) || model.resolved.with(|r| !r.filter.is_empty()));
-    let clear = move || state.href(|a| *a = a.without_filters());
-    move || active.get().then(|| view! { <a class="button clear" href=clear>{t!(lang, "filter-clear")}</a> })
+    let active = move || state.address.with(|a| a.stated_only) || model.resolved.with(|r| !r.filter.is_empty());
+    let class = move || if active() { "button clear" } else { "off" };
+    view! { <a class=class href=move || state.href(|a| *a = a.without_filters())>{t!(lang, "filter-clear")}</a> }
 }
 
 /// The lists of this plan: every facet, every level between plans and activities, and the statuses.
@@ -147,6 +147,9 @@ fn choose(a: &mut Address, group: Group, key: &str, id: &str, on: bool) {
     a.within.retain(|_, v| !v.is_empty());
 }
 
+/// The most choices of a list that is made before it is opened.
+const AT_ONCE: usize = 60;
+
 /// One list behind its name, with boxes to tick.
 #[component]
 fn Choices(lang: Lang, list: List) -> impl IntoView {
@@ -155,17 +158,17 @@ fn Choices(lang: Lang, list: List) -> impl IntoView {
     let List { title, group, key, options: all } = list;
     let choices: Vec<Choice> = all.iter().map(|o| o.choice).collect();
     let counts =
-        Memo::new(move |_| model.facts.with(|f| model.resolved.with(|r| options(f, &r.filter, group, &choices))));
+        memo(move |_| model.facts.with(|f| model.resolved.with(|r| options(f, &r.filter, group, &choices))));
     let chosen_key = key.clone();
     let known: BTreeSet<String> = all.iter().map(|o| o.id.clone()).collect();
-    let picked = Memo::new(move |_| {
+    let picked = memo(move |_| {
         let chosen = state.address.with(|a| chosen(a, group, &chosen_key));
         chosen.intersection(&known).cloned().collect::<BTreeSet<String>>()
     });
-    let rows = all.into_iter().enumerate().map(|(i, o)| {
+    let row = move |(i, o): (usize, Option_)| {
         let (key, id, mine) = (key.clone(), o.id.clone(), o.id);
-        let on = Memo::new(move |_| picked.with(|p| p.contains(&mine)));
-        let count = Memo::new(move |_| counts.with(|c| c[i]));
+        let on = memo(move |_| picked.with(|p| p.contains(&mine)));
+        let count = memo(move |_| counts.with(|c| c[i]));
         let change = move |e: leptos::ev::Event| {
             let ticked = event_target_checked(&e);
             state.go(|a| choose(a, group, &key, &id, ticked));
@@ -180,17 +183,15 @@ fn Choices(lang: Lang, list: List) -> impl IntoView {
                 </label>
             </li>
         }
-    });
-    let rows = rows.collect_view();
-    let follow_up = (group == Group::Status).then(|| view! { <FollowUp lang/> });
-    let badge = move || {
-        picked.with(|p| {
-            (!p.is_empty()).then(|| view! { <span class="badge">{t!(lang, "filter-chosen", n = p.len())}</span> })
-        })
     };
+    // A list of hundreds is made when somebody opens it.
+    let opened = RwSignal::new(all.len() <= AT_ONCE);
+    let rows = move || opened.get().then(|| all.clone().into_iter().enumerate().map(&row).collect_view());
+    let follow_up = (group == Group::Status).then(|| view! { <FollowUp lang/> });
+    let badge = move || picked.with(|p| if p.is_empty() { String::new() } else { t!(lang, "filter-chosen", n = p.len()) });
     view! {
-        <details class="choices" name="filter" class:active=move || picked.with(|p| !p.is_empty())>
-            <summary>{title.clone()}{badge}</summary>
+        <details class="choices" name="filter" on:toggle=move |_| opened.set(true) class:active=move || picked.with(|p| !p.is_empty())>
+            <summary>{title.clone()}<span class="badge">{badge}</span></summary>
             <div class="drop"><fieldset><legend class="quiet">{title}</legend>{follow_up}<ul>{rows}</ul></fieldset></div>
         </details>
     }
@@ -202,7 +203,7 @@ fn FollowUp(lang: Lang) -> impl IntoView {
     let state = state();
     let model = model();
     let facts = model.facts.get_untracked();
-    let chosen = Memo::new(move |_| model.resolved.with(|r| r.filter.follow_up));
+    let chosen = memo(move |_| model.resolved.with(|r| r.filter.follow_up));
     let options = facts.plan.follow_ups().into_iter().map(|d| {
         let document = &facts.plan.documents()[d];
         let name = document.date.clone().unwrap_or_else(|| document.title.clone());
@@ -219,7 +220,7 @@ fn FollowUp(lang: Lang) -> impl IntoView {
 #[component]
 fn Search(lang: Lang) -> impl IntoView {
     let state = state();
-    let text = Memo::new(move |_| state.address.with(|a| a.text.clone()));
+    let text = memo(move |_| state.address.with(|a| a.text.clone()));
     view! {
         <label class="search"><span class="quiet">{t!(lang, "filter-search")}</span>
             <input type="search" id="search" placeholder=t!(lang, "filter-search") title=t!(lang, "filter-search-hint")
@@ -234,10 +235,10 @@ fn Search(lang: Lang) -> impl IntoView {
 fn AtLeast(lang: Lang) -> impl IntoView {
     let state = state();
     let model = model();
-    let chosen = Memo::new(move |_| state.address.with(|a| a.at_least));
+    let chosen = memo(move |_| state.address.with(|a| a.at_least));
     let most = model.facts.get_untracked().plans.len();
     let choices: Vec<Choice> = (1..=most).map(Choice::AtLeast).collect();
-    let counts = Memo::new(move |_| {
+    let counts = memo(move |_| {
         model.facts.with(|f| model.resolved.with(|r| options(f, &r.filter, Group::AtLeast, &choices)))
     });
     let option = move |n: usize| {
@@ -260,7 +261,7 @@ fn AtLeast(lang: Lang) -> impl IntoView {
 #[component]
 fn Switch(text: String, hint: String, get: fn(&Address) -> bool, set: fn(&mut Address, bool)) -> impl IntoView {
     let state = state();
-    let on = Memo::new(move |_| state.address.with(get));
+    let on = memo(move |_| state.address.with(get));
     view! {
         <label class="switch" title=hint>
             <input type="checkbox" role="switch" prop:checked=on on:change=move |e| { let v = event_target_checked(&e); state.go(|a| set(a, v)) }/>

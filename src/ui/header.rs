@@ -5,6 +5,7 @@ use super::state::{Loaded, state};
 use crate::t;
 use crate::url::{Lang, View, write};
 use crate::words;
+use crate::ui::watch::effect;
 use leptos::prelude::*;
 
 /// The head of the page.
@@ -15,7 +16,7 @@ pub fn Header(lang: Lang) -> impl IntoView {
         Loaded::Open(plan, _) => plan.title().get(lang.is_english()).to_owned(),
         _ => String::new(),
     };
-    Effect::new(move |_| {
+    effect(move || {
         let view = words::view(lang, state.address.with(|a| a.view));
         let title = title();
         let failed = state.loaded.with(|l| matches!(l, Loaded::Failed(_)));
@@ -74,7 +75,7 @@ fn CopyLink(lang: Lang) -> impl IntoView {
 fn Theme(lang: Lang) -> impl IntoView {
     const KEY: &str = "roda-traden/theme";
     let chosen = RwSignal::new(browser::remembered(KEY).filter(|t| t == "light" || t == "dark").unwrap_or_default());
-    Effect::new(move |_| {
+    effect(move || {
         let theme = chosen.get();
         if let Some(root) = document().document_element() {
             let _ = if theme.is_empty() {

@@ -11,6 +11,7 @@ mod panic;
 mod parts;
 mod state;
 mod table;
+mod watch;
 mod workspace;
 
 /// Mounts the app on the page's body.

@@ -6,6 +6,7 @@ use crate::scene::Mark;
 use crate::t;
 use crate::url::Lang;
 use crate::words;
+use crate::ui::watch::memo;
 use leptos::prelude::*;
 
 /// What of the address was not understood, and what somebody should look at in the file.
@@ -19,7 +20,7 @@ pub fn Notices(lang: Lang) -> impl IntoView {
         }
         all
     };
-    let ignored = Memo::new(move |_| ignored());
+    let ignored = memo(move |_| ignored());
     let list = move || {
         let all = ignored.get();
         (!all.is_empty()).then(|| {

@@ -2,11 +2,13 @@
 
 use super::browser;
 use super::load::LoadError;
-use crate::analysis::{Facts, Shown, show};
+use crate::analysis::{Facts, READABLE, Shown, groups, show};
 use crate::graph::{Count, Thread};
 use crate::plan::{Diagnostic, NodeIx, Plan};
 use crate::url::{self, Address, Ignored, Lang, Resolved};
+use crate::ui::watch::memo;
 use leptos::prelude::*;
+use std::collections::BTreeSet;
 use std::ops::Deref;
 use std::sync::Arc;
 
@@ -69,8 +71,8 @@ impl State {
             ignored: RwSignal::new(ignored),
             loaded: RwSignal::new(Loaded::Waiting),
             said: RwSignal::new(String::new()),
-            lang: Memo::new(move |_| address.with(|a| a.lang)),
-            rest: Memo::new(move |_| address.with(|a| url::write(&Address { selected: None, ..a.clone() }))),
+            lang: memo(move |_| address.with(|a| a.lang)),
+            rest: memo(move |_| address.with(|a| url::write(&Address { selected: None, ..a.clone() }))),
         }
     }
 
@@ -156,25 +158,57 @@ pub struct Model {
     pub lit: Memo<Option<NodeIx>>,
     /// Its thread.
     pub thread: Memo<Option<Shared<Thread>>>,
+    /// Whether the map shows the selected node's thread and nothing else.
+    pub alone: Memo<bool>,
+    /// For every node whether the map shows it or what stands for it; empty when it shows all.
+    pub present: Memo<Vec<bool>>,
+    /// The branches that close by themselves, unless the address says otherwise.
+    pub grouped: Memo<BTreeSet<NodeIx>>,
+    /// The closed branches, by themselves or by hand.
+    pub closed: Memo<BTreeSet<NodeIx>>,
 }
 
 impl Model {
     /// Derives everything from an open plan.
     pub fn new(state: State, plan: Shared<Plan>) -> Self {
-        let stated_only = Memo::new(move |_| state.address.with(|a| a.stated_only));
+        let stated_only = memo(move |_| state.address.with(|a| a.stated_only));
         let open = plan.clone();
-        let facts = Memo::new(move |_| {
+        let facts = memo(move |_| {
             let count = if stated_only.get() { Count::Stated } else { Count::All };
             Shared(Arc::new(Facts::new(Arc::clone(&open.0), count)))
         });
-        let resolved = Memo::new(move |_| state.address.with(|a| a.resolve(&plan)));
-        let filter = Memo::new(move |_| resolved.with(|r| r.filter.clone()));
-        let shown = Memo::new(move |_| facts.with(|f| filter.with(|filter| show(f, filter))));
-        let selected = Memo::new(move |_| resolved.with(|r| r.selected));
+        let resolved = memo(move |_| state.address.with(|a| a.resolve(&plan)));
+        let filter = memo(move |_| resolved.with(|r| r.filter.clone()));
+        let shown = memo(move |_| facts.with(|f| filter.with(|filter| show(f, filter))));
+        let selected = memo(move |_| resolved.with(|r| r.selected));
         let (hovered, focused) = (RwSignal::new(None), RwSignal::new(None));
-        let lit = Memo::new(move |_| hovered.get().or_else(|| focused.get()).or_else(|| selected.get()));
-        let thread = Memo::new(move |_| lit.get().map(|n| Shared(Arc::new(facts.with(|f| f.thread(n))))));
-        Self { facts, resolved, shown, selected, hovered, focused, lit, thread }
+        let lit = memo(move |_| hovered.get().or_else(|| focused.get()).or_else(|| selected.get()));
+        let thread = memo(move |_| lit.get().map(|n| Shared(Arc::new(facts.with(|f| f.thread(n))))));
+        let alone = memo(move |_| state.address.with(|a| a.thread_only) && selected.get().is_some());
+        let present = memo(move |_| {
+            if let Some(node) = alone.get().then(|| selected.get()).flatten() {
+                let thread = facts.with(|f| f.thread(node).nodes);
+                return facts.with(|f| f.plan.node_ixs().map(|n| thread.contains(&n)).collect());
+            }
+            if state.address.with(|a| a.hide) { shown.with(|s| s.nodes.clone()) } else { Vec::new() }
+        });
+        let grouped = memo(move |_| {
+            facts.with(|f| {
+                present.with(|p| groups(&f.plan, f.count, READABLE, |n| p.get(n.at()).copied().unwrap_or(true)))
+            })
+        });
+        let closed = memo(move |_| {
+            let by_itself = if state.address.with(|a| a.open_all) { BTreeSet::new() } else { grouped.get() };
+            resolved.with(|r| by_itself.difference(&r.opened).chain(&r.closed).copied().collect())
+        });
+        Self { facts, resolved, shown, selected, hovered, focused, lit, thread, alone, present, grouped, closed }
+    }
+
+    /// Changes an address so that a node's branch closes, or opens when it is closed.
+    pub fn toggle_branch(self, address: &mut Address, node: NodeIx) {
+        let id = self.facts.with_untracked(|f| f.plan.node(node).id.clone());
+        let closed = self.closed.with(|c| c.contains(&node));
+        address.toggle_branch(&id, closed, self.grouped.with(|g| g.contains(&node)));
     }
 }
 

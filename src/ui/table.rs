@@ -8,6 +8,7 @@ use crate::plan::{Day, End, Kind, NodeIx};
 use crate::t;
 use crate::url::{Column, Lang, Sort};
 use crate::words;
+use crate::ui::watch::{effect, memo};
 use leptos::prelude::*;
 use std::cmp::Ordering;
 
@@ -16,8 +17,8 @@ use std::cmp::Ordering;
 pub fn Table(lang: Lang) -> impl IntoView {
     let state = state();
     let model = model();
-    let sort = Memo::new(move |_| state.address.with(|a| a.sort));
-    let rows = Memo::new(move |_| {
+    let sort = memo(move |_| state.address.with(|a| a.sort));
+    let rows = memo(move |_| {
         let facts = model.facts.get();
         let follow_up = model.resolved.with(|r| r.filter.follow_up);
         let mut rows = model.shown.with(|s| s.activities.clone());
@@ -25,8 +26,9 @@ pub fn Table(lang: Lang) -> impl IntoView {
         rows
     });
     // A link to a row opens with the row in sight.
-    Effect::new(move |before: Option<()>| {
-        if let (None, Some(node)) = (before, model.selected.get_untracked()) {
+    let mut first = true;
+    effect(move || {
+        if let (true, Some(node)) = (std::mem::take(&mut first), model.selected.get_untracked()) {
             browser::show(&row_id(node));
         }
     });
@@ -36,7 +38,7 @@ pub fn Table(lang: Lang) -> impl IntoView {
         model.resolved.with(|r| r.filter.follow_up);
         rows.get().into_iter().map(|n| row(lang, model, n)).collect_view()
     };
-    let empty = move || rows.with(Vec::is_empty).then(|| view! { <p class="empty">{t!(lang, "table-empty")}</p> });
+    let empty = move || if rows.with(Vec::is_empty) { t!(lang, "table-empty") } else { String::new() };
     view! {
         <div class="table-view" tabindex="0" role="region" aria-label=t!(lang, "table-caption")>
             <table>
@@ -44,7 +46,7 @@ pub fn Table(lang: Lang) -> impl IntoView {
                 <thead><tr>{heads}</tr></thead>
                 <tbody>{body}</tbody>
             </table>
-            {empty}
+            <p class="empty">{empty}</p>
         </div>
     }
 }
@@ -53,7 +55,7 @@ pub fn Table(lang: Lang) -> impl IntoView {
 fn Head(lang: Lang, column: Column) -> impl IntoView {
     let state = state();
     let model = model();
-    let sort = Memo::new(move |_| state.address.with(|a| a.sort));
+    let sort = memo(move |_| state.address.with(|a| a.sort));
     let name = move || name(lang, model, column);
     let mine = move || sort.get().column == column;
     let direction = move || match (mine(), sort.get().descending) {

@@ -9,6 +9,7 @@ use crate::plan::{Diagnostic, Plan};
 use crate::t;
 use crate::url::{Lang, View};
 use crate::words;
+use crate::ui::watch::memo;
 use leptos::prelude::*;
 
 /// The workspace of an open plan.
@@ -17,7 +18,7 @@ pub fn Workspace(lang: Lang, plan: Shared<Plan>, warnings: Vec<Diagnostic>) -> i
     let state = state();
     let model = Model::new(state, plan);
     provide_context(model);
-    let view = Memo::new(move |_| state.address.with(|a| a.view));
+    let view = memo(move |_| state.address.with(|a| a.view));
     let sentence = move || {
         let facts = model.facts.get();
         model.resolved.with(|r| model.shown.with(|s| words::shown_sentence(lang, &facts, &r.filter, s)))

@@ -119,8 +119,12 @@ pub struct Address {
     pub hide: bool,
     /// The map shows the selected node's thread and nothing else.
     pub thread_only: bool,
-    /// Ids of nodes whose branch is closed.
+    /// Ids of nodes whose branch is closed by hand.
     pub closed: BTreeSet<String>,
+    /// Ids of nodes whose branch is open although the program would close it.
+    pub opened: BTreeSet<String>,
+    /// No branch closes by itself.
+    pub open_all: bool,
     /// Ids of levels drawn as dots; `None` leaves it to the width of the screen.
     pub narrow: Option<BTreeSet<String>>,
     /// How the table is sorted.
@@ -128,9 +132,15 @@ pub struct Address {
 }
 
 impl Address {
-    /// Closes the branch of a node, or opens it when it is closed.
-    pub fn toggle_branch(&mut self, id: &str) {
-        if !self.closed.remove(id) {
+    /// Closes the branch of a node, or opens it when it is `closed`; `grouped` says whether it closes by itself.
+    pub fn toggle_branch(&mut self, id: &str, closed: bool, grouped: bool) {
+        let grouped = grouped && !self.open_all;
+        if closed {
+            self.closed.remove(id);
+            if grouped {
+                self.opened.insert(id.to_owned());
+            }
+        } else if !(grouped && self.opened.remove(id)) {
             self.closed.insert(id.to_owned());
         }
     }
@@ -145,6 +155,8 @@ impl Address {
             hide: self.hide,
             thread_only: self.thread_only,
             closed: self.closed.clone(),
+            opened: self.opened.clone(),
+            open_all: self.open_all,
             narrow: self.narrow.clone(),
             sort: self.sort,
             ..Self::default()

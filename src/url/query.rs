@@ -13,6 +13,9 @@ pub struct Ignored {
     pub value: String,
 }
 
+/// What stands for every branch, in place of a list of them.
+const ALL: &str = "alla";
+
 /// The most action plans that can be asked for at once.
 const MOST_PLANS: usize = 99;
 
@@ -56,6 +59,10 @@ fn take(a: &mut Address, key: &str, value: &str) -> Option<()> {
         "dolj" => a.hide = flag(value)?,
         "trad" => a.thread_only = flag(value)?,
         "stangda" => a.closed = list(),
+        "oppna" => {
+            a.open_all = value == ALL;
+            a.opened = if a.open_all { BTreeSet::new() } else { list() };
+        }
         "smala" => a.narrow = Some(list()),
         "sortera" => a.sort = sort(value)?,
         _ => {
@@ -111,6 +118,11 @@ pub fn write(a: &Address) -> String {
     }
     if !a.closed.is_empty() {
         pair("stangda", &join(&a.closed));
+    }
+    if a.open_all {
+        pair("oppna", ALL);
+    } else if !a.opened.is_empty() {
+        pair("oppna", &join(&a.opened));
     }
     if let Some(narrow) = &a.narrow {
         pair("smala", &join(narrow));

@@ -12,8 +12,10 @@ pub struct Resolved {
     pub filter: Filter,
     /// The selected node.
     pub selected: Option<NodeIx>,
-    /// The closed branches.
+    /// The branches closed by hand.
     pub closed: BTreeSet<NodeIx>,
+    /// The branches that are not to close by themselves.
+    pub opened: BTreeSet<NodeIx>,
     /// The levels drawn as dots, when the address says.
     pub narrow: Option<BTreeSet<LevelIx>>,
     /// What the plan does not have.
@@ -61,6 +63,7 @@ impl Address {
         let selected = self.selected.iter().cloned().collect();
         out.selected = look_up(&selected, &mut miss, "vald", |id| plan.find(id)).into_iter().next();
         out.closed = look_up(&self.closed, &mut miss, "stangda", |id| plan.find(id)).into_iter().collect();
+        out.opened = look_up(&self.opened, &mut miss, "oppna", |id| plan.find(id)).into_iter().collect();
         out.narrow = self.narrow.as_ref().and_then(|ids| {
             let found = look_up(ids, &mut miss, "smala", |id| plan.find_level(id));
             // Levels that are all unknown say nothing; an empty list says that every level shows its labels.

@@ -2,8 +2,9 @@
 
 use super::picture::Picture;
 use crate::plan::NodeIx;
+use crate::scene::{Area, Scene, push_number};
+use crate::ui::watch::memo;
 use leptos::prelude::*;
-use leptos::wasm_bindgen::JsCast;
 
 /// The least and the most zoom.
 const ZOOM: (f64, f64) = (0.08, 4.0);
@@ -14,6 +15,11 @@ const EDGE: f64 = 10.0;
 
 /// A frame no wider than this is a phone's, or a page zoomed far in; as in `style/`.
 const NARROW: f64 = 700.0;
+
+/// Whether a frame is a phone's.
+pub fn is_narrow(frame: f64) -> bool {
+    frame <= NARROW
+}
 
 /// How much of a frame's width the detail panel covers; on a narrow screen it lies below instead. As in
 /// `style/detail.css`.
@@ -35,35 +41,70 @@ pub struct Camera {
     view: RwSignal<Option<View>>,
     picture: Picture,
     size: RwSignal<(f64, f64)>,
+    /// What lies near the view, in steps; it changes much less often than the view itself.
+    pub near: Memo<Area>,
+    /// Whether labels are too small to read.
+    pub far: Memo<bool>,
+    /// The size of what covers the frame's lower left corner.
+    pub corner: RwSignal<(f64, f64)>,
 }
 
 impl Camera {
     /// Looks at a picture in a frame of a size.
     pub fn new(picture: Picture, size: RwSignal<(f64, f64)>) -> Self {
-        Self { view: RwSignal::new(None), picture, size }
+        let view = RwSignal::new(None);
+        let now = move || view.get().unwrap_or_else(|| picture.scene.with(|s| readable(s, size.get())));
+        let near = memo(move |_| seen(now(), size.get()).tiles());
+        let far = memo(move |_| now().k < FAR);
+        Self { view, picture, size, near, far, corner: RwSignal::new((0.0, 0.0)) }
     }
 
     /// The view, which is the readable one until somebody moves it.
     fn now(self) -> View {
-        self.view.get().unwrap_or_else(|| self.readable())
+        self.view.get().unwrap_or_else(|| self.picture.scene.with(|s| readable(s, self.size.get())))
     }
 
-    /// Labels at their own size; as much of the upper levels as there is room for, in the middle.
-    fn readable(self) -> View {
-        let (w, h) = self.size.get();
-        self.picture.scene.with(|s| {
-            // Where the picture is wider than the frame, a phone begins with the activities, which have their labels.
-            let spare = if w < NARROW { (w - s.width).min(0.0) } else { (w - s.width).clamp(0.0, 48.0) / 2.0 };
-            let top = s.nodes.first().map_or(s.height / 2.0, |b| b.middle());
-            let y = if s.height <= h { (h - s.height) / 2.0 } else { (h / 2.0 - top).clamp(h - s.height, 0.0) };
-            View { x: spare.round(), y: y.round(), k: 1.0 }
-        })
+    /// What of the picture is seen.
+    pub fn seen(self) -> Area {
+        seen(self.now(), self.size.get())
+    }
+
+    /// The view as it is now, to compare it with a later one.
+    pub fn place(self) -> (f64, f64, f64) {
+        let v = untrack(|| self.now());
+        (v.x, v.y, v.k)
+    }
+
+    /// The zoom.
+    pub fn scale(self) -> f64 {
+        self.now().k
+    }
+
+    /// The node at a point of the frame, or as near as one can aim.
+    pub fn node_at(self, place: (f64, f64)) -> Option<NodeIx> {
+        let (x, y) = self.point(place);
+        let reach = 2.0 / untrack(|| self.scale());
+        self.picture.scene.with_untracked(|s| s.at(x, y, reach).map(|b| b.node))
+    }
+
+    /// Where a point of the frame lies in the picture.
+    fn point(self, (x, y): (f64, f64)) -> (f64, f64) {
+        let v = untrack(|| self.now());
+        ((x - v.x) / v.k, (y - v.y) / v.k)
     }
 
     /// The transform of the world.
     pub fn transform(self) -> String {
         let v = self.now();
-        format!("translate({:.1} {:.1}) scale({:.4})", v.x, v.y, v.k)
+        let mut out = "translate(".to_owned();
+        push_number(&mut out, v.x);
+        out.push(' ');
+        push_number(&mut out, v.y);
+        // The zoom needs more decimals than the pixels.
+        out.push_str(") scale(0.001) scale(");
+        push_number(&mut out, v.k * 1000.0);
+        out.push(')');
+        out
     }
 
     /// Where a column stands on the screen: its left edge and its width.
@@ -83,19 +124,42 @@ impl Camera {
         }
     }
 
-    /// Whether labels are too small to read.
-    pub fn is_far(self) -> bool {
-        self.now().k < FAR
-    }
-
-    /// The whole picture.
+    /// The whole picture, or as much of it as there is room for around the middle of what is seen.
     pub fn fit(self) {
         let (w, h) = self.size.get_untracked();
+        let (_, middle) = self.point((0.0, h / 2.0));
         let view = self.picture.scene.with_untracked(|s| {
             let k = (w / s.width.max(1.0)).min(h / s.height.max(1.0)).clamp(ZOOM.0, 1.0);
-            View { x: (w - s.width * k) / 2.0, y: (h - s.height * k) / 2.0, k }
+            let spare = h - s.height * k;
+            let y = if spare >= 0.0 { spare / 2.0 } else { (h / 2.0 - middle * k).clamp(spare, 0.0) };
+            View { x: (w - s.width * k) / 2.0, y, k }
         });
         self.view.set(Some(view));
+    }
+
+    /// Has a point of the picture in the middle of the frame.
+    pub fn centre(self, x: f64, y: f64) {
+        let (w, h) = self.size.get_untracked();
+        let k = untrack(|| self.now()).k;
+        self.put(View { x: w / 2.0 - x * k, y: h / 2.0 - y * k, k });
+    }
+
+    /// Keeps a node where it was on the screen when another scene comes: `anchor`, or what stands nearest to the middle.
+    pub fn follow(self, old: &Scene, new: &Scene, anchor: Option<NodeIx>) {
+        let view = self.view.get_untracked();
+        let size = self.size.get_untracked();
+        if view.is_none() && anchor.is_none() {
+            return;
+        }
+        let v = view.unwrap_or_else(|| readable(old, size));
+        let (x, y) = ((size.0 / 2.0 - v.x) / v.k, (size.1 / 2.0 - v.y) / v.k);
+        let stays = |n: &NodeIx| new.nodes.iter().find(|b| b.node == *n);
+        let far = |b: &&crate::scene::Box| (b.x + b.width / 2.0 - x).hypot(b.middle() - y);
+        let mut near: Vec<&crate::scene::Box> = old.nodes.iter().collect();
+        near.sort_by(|a, b| (Some(b.node) == anchor).cmp(&(Some(a.node) == anchor)).then(far(a).total_cmp(&far(b))));
+        if let Some((from, to)) = near.into_iter().find_map(|b| Some((b, stays(&b.node)?))) {
+            self.put(View { x: v.x - (to.x - from.x) * v.k, y: v.y - (to.middle() - from.middle()) * v.k, k: v.k });
+        }
     }
 
     /// Back to the readable view.
@@ -137,14 +201,16 @@ impl Camera {
     /// Moves as little as needed to have a node in sight, left of `covered` pixels at the right edge.
     pub fn reveal(self, node: NodeIx, covered: f64) {
         let (w, h) = self.size.get_untracked();
-        let Some(at) = self.picture.places.with_untracked(|p| p.get(&node).copied()) else { return };
+        let Some(at) = untrack(|| self.picture.place(node)) else { return };
         let v = untrack(|| self.now());
         let (x, y, width, height) = self.picture.scene.with_untracked(|s| {
             let b = &s.nodes[at];
             (v.x + b.x * v.k, v.y + b.y * v.k, b.width * v.k, b.height * v.k)
         });
         let dx = into(x, width, EDGE, w - covered - EDGE);
-        let dy = into(y, height, EDGE, h - EDGE);
+        let (wide, high) = self.corner.get_untracked();
+        let under = if x + dx < wide { high } else { 0.0 };
+        let dy = into(y, height, EDGE, h - under - EDGE);
         if (dx, dy) != (0.0, 0.0) {
             self.pan(dx, dy);
         }
@@ -170,114 +236,21 @@ impl Camera {
     }
 }
 
+/// What a view shows of the picture in a frame of a size.
+fn seen(v: View, (w, h): (f64, f64)) -> Area {
+    Area { left: -v.x / v.k, top: -v.y / v.k, right: (w - v.x) / v.k, bottom: (h - v.y) / v.k }
+}
+
+/// Labels at their own size; as much of the upper levels as there is room for, in the middle.
+fn readable(s: &Scene, (w, h): (f64, f64)) -> View {
+    // Where the picture is wider than the frame, a phone begins with the activities, which have their labels.
+    let spare = if w < NARROW { (w - s.width).min(0.0) } else { (w - s.width).clamp(0.0, 48.0) / 2.0 };
+    let top = s.nodes.first().map_or(s.height / 2.0, |b| b.middle());
+    let y = if s.height <= h { (h - s.height) / 2.0 } else { (h / 2.0 - top).clamp(h - s.height, 0.0) };
+    View { x: spare.round(), y: y.round(), k: 1.0 }
+}
+
 /// How far a stretch must move to lie between two edges; its beginning counts when it is longer than the room.
 fn into(at: f64, length: f64, from: f64, to: f64) -> f64 {
     if at + length > to { (to - length - at).max(from - at) } else { (from - at).max(0.0) }
-}
-
-/// Dragging, pinching and wheeling.
-#[derive(Clone, Copy)]
-pub struct Pan {
-    /// Whether the picture is being dragged.
-    pub dragging: RwSignal<bool>,
-    pointers: StoredValue<Vec<(i32, f64, f64)>>,
-    moved: StoredValue<f64>,
-    camera: Camera,
-}
-
-/// Pixels that a pointer may stray before a press becomes a drag.
-const STRAY: f64 = 5.0;
-
-impl Pan {
-    /// Moves a camera.
-    pub fn new(camera: Camera) -> Self {
-        Self {
-            dragging: RwSignal::new(false),
-            pointers: StoredValue::new(Vec::new()),
-            moved: StoredValue::new(0.0),
-            camera,
-        }
-    }
-
-    /// The wheel pans; with Ctrl, or a pinch on a touchpad, it zooms.
-    pub fn wheel(self, e: &web_sys::WheelEvent) {
-        e.prevent_default();
-        let unit = if e.delta_mode() == 1 { 18.0 } else { 1.0 };
-        if e.ctrl_key() || e.meta_key() {
-            let by = (1.0 - e.delta_y() * unit * 0.002).clamp(0.5, 2.0);
-            self.camera.zoom(by, Some(place(e)));
-        } else if e.shift_key() && e.delta_x() == 0.0 {
-            self.camera.pan(-e.delta_y() * unit, 0.0);
-        } else {
-            self.camera.pan(-e.delta_x() * unit, -e.delta_y() * unit);
-        }
-    }
-
-    /// A finger or the mouse goes down.
-    pub fn down(self, e: &web_sys::PointerEvent) {
-        if e.button() == 0 {
-            self.moved.set_value(0.0);
-            self.pointers.update_value(|p| p.push((e.pointer_id(), f64::from(e.client_x()), f64::from(e.client_y()))));
-        }
-    }
-
-    /// It moves: one drags, two pinch.
-    pub fn moved(self, e: &web_sys::PointerEvent) {
-        let (id, x, y) = (e.pointer_id(), f64::from(e.client_x()), f64::from(e.client_y()));
-        let before = self.pointers.get_value();
-        let Some(&(_, ox, oy)) = before.iter().find(|p| p.0 == id) else { return };
-        let (dx, dy) = (x - ox, y - oy);
-        self.moved.update_value(|m| *m += dx.abs() + dy.abs());
-        self.pointers.update_value(|p| p.iter_mut().filter(|p| p.0 == id).for_each(|p| *p = (id, x, y)));
-        if self.moved.get_value() < STRAY {
-            return;
-        }
-        self.start(e);
-        match before.iter().find(|p| p.0 != id) {
-            Some(&(_, fx, fy)) => {
-                let (was, is) = ((ox - fx).hypot(oy - fy), (x - fx).hypot(y - fy));
-                let middle = frame_place(e, (x + fx) / 2.0, (y + fy) / 2.0);
-                self.camera.zoom((is / was.max(1.0)).clamp(0.5, 2.0), Some(middle));
-            }
-            None => self.camera.pan(dx, dy),
-        }
-    }
-
-    /// The drag begins: from here the frame gets every movement, even outside of it.
-    fn start(self, e: &web_sys::PointerEvent) {
-        if !self.dragging.get_untracked() {
-            self.dragging.set(true);
-            if let Some(frame) = e.current_target().and_then(|t| t.dyn_into::<web_sys::Element>().ok()) {
-                let _ = frame.set_pointer_capture(e.pointer_id());
-            }
-        }
-    }
-
-    /// It goes up.
-    pub fn up(self, e: &web_sys::PointerEvent) {
-        self.pointers.update_value(|p| p.retain(|p| p.0 != e.pointer_id()));
-        if self.pointers.with_value(Vec::is_empty) {
-            self.dragging.set(false);
-        }
-    }
-
-    /// A click that ends a drag selects nothing.
-    pub fn click(self, e: &web_sys::MouseEvent) {
-        if self.moved.get_value() >= STRAY && e.detail() > 0 {
-            e.prevent_default();
-            e.stop_propagation();
-        }
-        self.moved.set_value(0.0);
-    }
-}
-
-fn place(e: &web_sys::WheelEvent) -> (f64, f64) {
-    frame_place(e, f64::from(e.client_x()), f64::from(e.client_y()))
-}
-
-/// A point of the window in the frame that the event was caught on.
-fn frame_place(e: &web_sys::Event, x: f64, y: f64) -> (f64, f64) {
-    let frame = e.current_target().and_then(|t| t.dyn_into::<web_sys::Element>().ok());
-    let rect = frame.map(|f| f.get_bounding_client_rect());
-    rect.map_or((x, y), |r| (x - r.left(), y - r.top()))
 }

@@ -1,22 +1,33 @@
-//! Draws a scene as SVG elements. Colours and line styles are classes, so that themes and forced colours can have their say.
+//! Writes boxes and lines as SVG elements. Colours and line styles are classes, so that themes and forced colours can have their say.
+//!
+//! A drawing is written as one text and handed to the browser at once, which costs a fraction of making each element by
+//! itself; [`super::layer`] keeps what changes afterwards up to date.
 
-use super::picture::Picture;
+use crate::analysis::Facts;
 use crate::layout::sizes;
 use crate::plan::NodeIx;
-use crate::scene::{Box, Curve, Scene};
+use crate::scene::{Box, Curve, Scene, escape, path, push_number};
 use crate::ui::parts::{mark_class, plan_class};
-use crate::ui::state::{Model, State};
 use crate::url::Lang;
 use crate::words;
-use leptos::prelude::*;
+use std::fmt::Write;
 
-/// Every link, then every box over them.
-pub fn scene(lang: Lang, state: State, model: Model, picture: Picture) -> impl IntoView {
-    picture.scene.with(|s| {
-        let links = s.links.iter().map(|c| link(model, c)).collect_view();
-        let nodes = s.nodes.iter().map(|b| node(lang, state, model, picture, s, b)).collect_view();
-        view! { <g class="links" aria-hidden="true">{links}</g><g class="nodes">{nodes}</g> }
-    })
+/// What decides how nodes look beside the scene itself.
+pub struct Look<'a> {
+    /// The language of what is read out.
+    pub lang: Lang,
+    /// The plan.
+    pub facts: &'a Facts,
+    /// For every node whether the filter leaves it.
+    pub shown: &'a [bool],
+    /// The selected node.
+    pub selected: Option<NodeIx>,
+    /// The one tab stop of the drawing.
+    pub entry: Option<NodeIx>,
+    /// The beginning of the links that select a node.
+    pub select: &'a str,
+    /// Whether it is seen from so far away that no text can be read.
+    pub far: bool,
 }
 
 /// The id of a node's element.
@@ -29,76 +40,82 @@ pub fn element_node(id: &str) -> Option<NodeIx> {
     id.strip_prefix('n')?.parse().ok().map(NodeIx::new)
 }
 
+/// What a curve looks like: the colour's number, whether it is interpreted, lifted, and filtered out.
+pub type Style = (Option<usize>, bool, bool, bool);
+
+/// The style of a curve.
+pub fn style(c: &Curve, shown: &[bool]) -> Style {
+    // Eight colours are repeated.
+    (c.slot.map(|s| s % 8), c.interpreted, c.lifted, !(shown[c.from.at()] && shown[c.to.at()]))
+}
+
 /// The class of a curve.
-pub fn curve_class(c: &Curve) -> String {
+pub fn curve_class((slot, interpreted, lifted, faded): Style) -> String {
     let mut class = "link".to_owned();
-    if let Some(slot) = c.slot {
+    if let Some(slot) = slot {
         class = format!("{class} plan {}", plan_class(slot));
     }
-    if c.interpreted {
-        class.push_str(" interpreted");
-    }
-    if c.lifted {
-        class.push_str(" lifted");
+    for (is, name) in [(interpreted, " interpreted"), (lifted, " lifted"), (faded, " faded")] {
+        class.push_str(if is { name } else { "" });
     }
     class
 }
 
-fn link(model: Model, c: &Curve) -> impl IntoView + use<> {
-    let (from, to) = (c.from.at(), c.to.at());
-    let faded = move || model.shown.with(|s| !(s.nodes[from] && s.nodes[to]));
-    view! { <path class=curve_class(c) class:faded=faded d=c.path.clone()/> }
+/// Writes a line.
+pub fn line(out: &mut String, class: &str, d: &str) {
+    let _ = write!(out, "<path class=\"{class}\" d=\"{d}\"/>");
 }
 
-fn node(lang: Lang, state: State, model: Model, picture: Picture, s: &Scene, b: &Box) -> impl IntoView + use<> {
-    let n = b.node;
-    let facts = model.facts.get_untracked();
-    let id = facts.plan.node(n).id.clone();
-    let faded = move || model.shown.with(|s| !s.nodes[n.at()]);
-    let href = {
-        let id = id.clone();
-        move || state.select(&id)
-    };
-    let first = s.nodes.first().map(|b| b.node);
-    // One tab stop for the whole drawing: what was focused last, else what is selected, else the first node.
-    let stop = move || {
-        let stop = picture.stop.get().or_else(|| model.selected.get()).or(first);
-        if stop == Some(n) { "0" } else { "-1" }
-    };
-    let fold = (b.branch && !b.dot).then(|| fold(state, &id, b));
-    let class = format!("{}{}", node_class(b), if b.dot { " dot" } else { "" });
-    let forget = move |signal: RwSignal<Option<NodeIx>>| {
-        if signal.try_get_untracked() == Some(Some(n)) {
-            signal.set(None);
-        }
-    };
-    let focus = move || {
-        model.focused.set(Some(n));
-        picture.stop.set(Some(n));
-    };
-    // The link holds the box alone and is named in words: its drawn texts, broken and abbreviated, would make another
-    // name than the one that is read out. Written out because the view macro takes an `a` inside a `g` for one of HTML's.
-    let link = leptos::svg::a()
-        .attr("id", element_id(n))
-        .attr("href", href)
-        .attr("tabindex", stop)
-        .attr("aria-label", words::node_label(lang, &facts, n, b.hides))
-        .attr("aria-expanded", b.branch.then_some(if b.hides > 0 { "false" } else { "true" }))
-        .attr("aria-current", move || (model.selected.get() == Some(n)).then_some("true"))
-        .on(leptos::ev::focus, move |_| focus())
-        .on(leptos::ev::blur, move |_| forget(model.focused))
-        .child(outline(b));
-    view! {
-        <g class=class class:faded=faded class:selected=move || model.selected.get() == Some(n)
-            on:pointerenter=move |_| model.hovered.set(Some(n)) on:pointerleave=move |_| forget(model.hovered)>
-            {link}
-            <g aria-hidden="true">{inside(s, b)}</g>
-            {fold}
-        </g>
+/// Writes every line of a small scene.
+pub fn lines(s: &Scene, shown: &[bool]) -> String {
+    let mut out = String::new();
+    for c in &s.links {
+        line(&mut out, &curve_class(style(c, shown)), &path(&c.pieces));
     }
+    out
+}
+
+/// Writes a node: its box as a link, what stands in it unless it is far away, and the control of its branch. The link
+/// holds the box alone and is named in words: its drawn texts, broken and abbreviated, would make another name than the
+/// one that is read out.
+pub fn node(out: &mut String, look: &Look, s: &Scene, b: &Box) {
+    let (id, selected) = (&look.facts.plan.node(b.node).id, look.selected == Some(b.node));
+    let class = class_of(b, !look.shown[b.node.at()], selected);
+    let stop = if look.entry == Some(b.node) { 0 } else { -1 };
+    let label = escape(&words::node_label(look.lang, look.facts, b.node, b.hides));
+    let _ = write!(
+        out,
+        "<g class=\"{class}\"><a id=\"{}\" href=\"{}{id}\" tabindex=\"{stop}\" aria-label=\"{label}\"",
+        element_id(b.node),
+        escape(look.select),
+    );
+    if b.branch {
+        let _ = write!(out, " aria-expanded=\"{}\"", b.hides == 0);
+    }
+    out.push_str(if selected { " aria-current=\"true\">" } else { ">" });
+    outline(out, b);
+    out.push_str("</a>");
+    if !b.dot && !look.far {
+        out.push_str("<g aria-hidden=\"true\">");
+        inside(out, s, b);
+        out.push_str("</g>");
+        if b.branch {
+            fold(out, b);
+        }
+    }
+    out.push_str("</g>");
 }
 
 /// The class of a node's group.
+pub fn class_of(b: &Box, faded: bool, selected: bool) -> String {
+    let mut class = node_class(b);
+    for (is, name) in [(b.dot, " dot"), (faded, " faded"), (selected, " selected")] {
+        class.push_str(if is { name } else { "" });
+    }
+    class
+}
+
+/// The class of a node's group, but for what changes.
 pub fn node_class(b: &Box) -> String {
     let mut class = "node".to_owned();
     if b.overlaps() {
@@ -110,50 +127,72 @@ pub fn node_class(b: &Box) -> String {
     class
 }
 
-/// A node's box.
-pub fn outline(b: &Box) -> impl IntoView + use<> {
+/// Writes a node's box.
+pub fn outline(out: &mut String, b: &Box) {
     let radius = if b.dot { b.height / 2.0 } else { 4.0 };
-    view! { <rect class="box" x=px(b.x) y=px(b.y) width=px(b.width) height=px(b.height) rx=px(radius)/> }
+    rect(out, " class=\"box\"", [b.x, b.y, b.width, b.height]);
+    number(out, " rx=\"", radius);
+    out.push_str("/>");
 }
 
-/// What stands in a box: count, marks and label; nothing in a dot.
-pub fn inside(s: &Scene, b: &Box) -> impl IntoView + use<> {
+/// Writes what stands in a box: count, marks and label; nothing in a dot.
+pub fn inside(out: &mut String, s: &Scene, b: &Box) {
     if b.dot {
-        return ().into_any();
+        return;
     }
     let middle = b.middle();
-    let count = b.overlaps().then(|| {
-        view! { <text class="count" x=px(b.x + 5.0 + sizes::COUNT / 2.0 - 2.0) y=px(middle + 4.5)>{b.marks.len()}</text> }
-    });
-    let marks = b.marks.iter().map(|m| {
+    if b.overlaps() {
+        text(out, "count", b.x + 5.0 + sizes::COUNT / 2.0 - 2.0, middle + 4.5, &b.marks.len().to_string());
+    }
+    for m in &b.marks {
         let x = b.x + m.x;
         let letter = s.letters.get(m.slot).copied().unwrap_or('?').to_string();
-        view! {
-            <g class=mark_class(m)><rect x=px(x) y=px(middle - 8.0) width="15" height="16"/><text x=px(x + 7.5) y=px(middle + 4.2)>{letter}</text></g>
-        }
-    });
+        let _ = write!(out, "<g class=\"{}\">", mark_class(m));
+        rect(out, "", [x, middle - 8.0, 15.0, 16.0]);
+        out.push_str("/>");
+        text(out, "", x + 7.5, middle + 4.2, &letter);
+        out.push_str("</g>");
+    }
     let first = middle - (b.lines.len() as f64 - 1.0) * sizes::LINE / 2.0 + 4.5;
-    let lines = b.lines.iter().enumerate().map(|(i, line)| {
-        view! { <text class="label" x=px(b.x + b.text_x) y=px(first + i as f64 * sizes::LINE)>{line.clone()}</text> }
-    });
-    view! { {count}{marks.collect_view()}{lines.collect_view()} }.into_any()
+    for (i, line) in b.lines.iter().enumerate() {
+        text(out, "label", b.x + b.text_x, first + i as f64 * sizes::LINE, line);
+    }
 }
 
 /// The control that opens or closes a branch, for the pointer; the keyboard has a key and the panel a link for it.
-fn fold(state: State, id: &str, b: &Box) -> impl IntoView + use<> {
-    let id = id.to_owned();
-    let closed = b.hides > 0;
+fn fold(out: &mut String, b: &Box) {
     let (x, y) = (b.x + b.width - sizes::FOLD / 2.0, b.middle());
-    let sign = if closed { format!("+{}", b.hides) } else { "−".to_owned() };
-    let toggle = move |_| state.go(|a| a.toggle_branch(&id));
-    view! {
-        <g class="fold" class:closed=closed aria-hidden="true" on:click=toggle>
-            <rect x=px(x - sizes::FOLD / 2.0) y=px(y - 12.0) width=px(sizes::FOLD) height="24"/><text x=px(x) y=px(y + 4.5)>{sign}</text>
-        </g>
-    }
+    // A count may have many digits: it ends at the box's edge and grows inwards.
+    let (class, sign, at) = match b.hides {
+        0 => ("", "−".to_owned(), x),
+        n => (" closed", format!("+{n}"), b.x + b.width - 5.0),
+    };
+    let _ = write!(out, "<g class=\"fold{class}\" aria-hidden=\"true\">");
+    rect(out, "", [x - sizes::FOLD / 2.0, y - 12.0, sizes::FOLD, 24.0]);
+    out.push_str("/>");
+    text(out, "", at, y + 4.5, &sign);
+    out.push_str("</g>");
 }
 
-/// A length with one decimal.
-pub fn px(v: f64) -> String {
-    format!("{:.1}", v)
+/// Writes a text.
+pub fn text(out: &mut String, class: &str, x: f64, y: f64, text: &str) {
+    let _ = write!(out, "<text class=\"{class}\"");
+    number(out, " x=\"", x);
+    number(out, " y=\"", y);
+    let _ = write!(out, ">{}</text>", escape(text));
+}
+
+/// Writes a rectangle, all but its end.
+fn rect(out: &mut String, class: &str, [x, y, width, height]: [f64; 4]) {
+    let _ = write!(out, "<rect{class}");
+    number(out, " x=\"", x);
+    number(out, " y=\"", y);
+    number(out, " width=\"", width);
+    number(out, " height=\"", height);
+}
+
+fn number(out: &mut String, name: &str, value: f64) {
+    out.push_str(name);
+    push_number(out, value);
+    out.push('"');
 }

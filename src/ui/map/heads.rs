@@ -3,10 +3,11 @@
 use super::camera::Camera;
 use super::picture::Picture;
 use crate::layout::label::{Weight, wrap};
-use crate::scene::Column;
+use crate::scene::{Column, px};
 use crate::t;
 use crate::ui::state::{model, state};
 use crate::url::Lang;
+use crate::ui::watch::memo;
 use leptos::prelude::*;
 use std::collections::BTreeSet;
 
@@ -15,7 +16,7 @@ use std::collections::BTreeSet;
 pub fn Heads(lang: Lang, picture: Picture, camera: Camera) -> impl IntoView {
     let state = state();
     let model = model();
-    let columns = Memo::new(move |_| picture.scene.with(|s| s.columns.clone()));
+    let columns = memo(move |_| picture.scene.with(|s| s.columns.clone()));
     let heads = move || {
         let all = columns.get();
         let now: BTreeSet<String> =
@@ -24,10 +25,9 @@ pub fn Heads(lang: Lang, picture: Picture, camera: Camera) -> impl IntoView {
         all.iter().map(|c| head(lang, state, model, camera, c, &now, gap)).collect_view()
     };
     let by_hand = move || state.address.with(|a| a.narrow.is_some());
-    let auto = move || {
-        by_hand().then(|| view! { <a class="button auto" href=move || state.href(|a| a.narrow = None)>{t!(lang, "map-levels-auto")}</a> })
-    };
-    view! { <div class="heads"><ul>{heads}</ul>{auto}</div> }
+    let auto = move || if by_hand() { "button auto" } else { "off" };
+    let href = move || state.href(|a| a.narrow = None);
+    view! { <div class="heads"><ul>{heads}</ul><a class=auto href=href>{t!(lang, "map-levels-auto")}</a></div> }
 }
 
 fn head(
@@ -49,8 +49,8 @@ fn head(
     }
     // A dot's name may use the room between the columns too.
     let (x, width) = if c.narrow { (c.x - gap / 2.0 + 2.0, c.width + gap - 4.0) } else { (c.x, c.width + gap - 8.0) };
-    let left = move || format!("{:.1}px", camera.across(x, width).0);
-    let wide = move || format!("{:.1}px", camera.across(x, width).1);
+    let left = move || px(camera.across(x, width).0);
+    let wide = move || px(camera.across(x, width).1);
     let label = t!(lang, if c.narrow { "map-open-level" } else { "map-close-level" }, level = title.clone());
     let count = c.count;
     let name = if c.narrow { wrap(&title, 12.0, Weight::Regular, width, 3).lines } else { vec![title.clone()] };

@@ -2,9 +2,9 @@
 
 use super::camera::Camera;
 use super::draw::{element_id, element_node};
-use super::picture::Picture;
+use super::picture::{Drawn, Picture};
 use crate::plan::NodeIx;
-use crate::scene::{Box, Scene};
+use crate::scene::Box;
 use crate::ui::browser;
 use crate::ui::state::{Model, State};
 use leptos::prelude::*;
@@ -18,46 +18,52 @@ pub fn press(e: &web_sys::KeyboardEvent, state: State, model: Model, picture: Pi
     // Where the focus is counts, not where the mouse happens to rest.
     let focused = browser::focused().and_then(|id| element_node(&id));
     let Some(here) = focused.or_else(|| model.selected.get_untracked()).or(first) else { return };
+    let look = |next: &dyn Fn(&Drawn) -> Option<NodeIx>| picture.scene.with_untracked(|s| next(s));
     let to = match e.key().as_str() {
-        "ArrowDown" => picture.scene.with_untracked(|s| beside(s, here, true)),
-        "ArrowUp" => picture.scene.with_untracked(|s| beside(s, here, false)),
-        "ArrowLeft" => picture.scene.with_untracked(|s| across(s, here, true)),
-        "ArrowRight" => picture.scene.with_untracked(|s| across(s, here, false)),
-        "Home" => picture.scene.with_untracked(|s| end(s, here, true)),
-        "End" => picture.scene.with_untracked(|s| end(s, here, false)),
+        "ArrowDown" => look(&|s| beside(s, here, true)),
+        "ArrowUp" => look(&|s| beside(s, here, false)),
+        "ArrowLeft" => look(&|s| across(s, here, true)),
+        "ArrowRight" => look(&|s| across(s, here, false)),
+        "Home" => look(&|s| end(s, here, true)),
+        "End" => look(&|s| end(s, here, false)),
         "+" => return camera.zoom(1.25, None),
         "-" => return camera.zoom(0.8, None),
         "0" => return camera.reset(),
         "Escape" if model.selected.get_untracked().is_some() => return state.go(|a| a.selected = None),
         " " => {
             e.prevent_default();
-            return fold(state, model, here);
+            return fold(state, model, picture, here);
         }
         _ => return,
     };
     e.prevent_default();
     if let Some(node) = to {
         camera.reveal(node, 0.0);
-        browser::focus(&element_id(node));
+        let id = element_id(node);
+        browser::focus(&id);
+        if browser::focused() != Some(id) {
+            // What is out of sight in a large picture is drawn first, and then takes the focus.
+            picture.wanted.set(Some(node));
+            picture.stop.set(Some(node));
+        }
     }
 }
 
 /// Opens or closes the branch of a node.
-fn fold(state: State, model: Model, node: NodeIx) {
-    let facts = model.facts.get_untracked();
-    if crate::layout::is_branch(&facts, node) {
-        let id = facts.plan.node(node).id.clone();
-        state.go(|a| a.toggle_branch(&id));
+fn fold(state: State, model: Model, picture: Picture, node: NodeIx) {
+    if model.facts.with_untracked(|f| crate::layout::is_branch(f, node)) {
+        picture.wanted.set(Some(node));
+        picture.fold(state, model, node);
         browser::focus(&element_id(node));
     }
 }
 
-fn find(s: &Scene, node: NodeIx) -> Option<&Box> {
-    s.nodes.iter().find(|b| b.node == node)
+fn find(s: &Drawn, node: NodeIx) -> Option<&Box> {
+    s.nodes.get(s.place(node)?)
 }
 
 /// The next box down or up in the same column.
-fn beside(s: &Scene, here: NodeIx, down: bool) -> Option<NodeIx> {
+fn beside(s: &Drawn, here: NodeIx, down: bool) -> Option<NodeIx> {
     let from = find(s, here)?;
     let same = s.nodes.iter().filter(|b| b.level == from.level && b.node != here);
     let ahead = same.filter(|b| if down { b.y > from.y } else { b.y < from.y });
@@ -66,7 +72,7 @@ fn beside(s: &Scene, here: NodeIx, down: bool) -> Option<NodeIx> {
 
 /// The linked box nearest in height on the nearest level to the left or right; without any link that way, the
 /// nearest box of the next column.
-fn across(s: &Scene, here: NodeIx, left: bool) -> Option<NodeIx> {
+fn across(s: &Drawn, here: NodeIx, left: bool) -> Option<NodeIx> {
     let from = find(s, here)?;
     let linked = s.links.iter().filter_map(|c| match (left, c.from == here, c.to == here) {
         (true, true, _) => find(s, c.to),
@@ -82,7 +88,7 @@ fn across(s: &Scene, here: NodeIx, left: bool) -> Option<NodeIx> {
 }
 
 /// The first or last box of the same column.
-fn end(s: &Scene, here: NodeIx, first: bool) -> Option<NodeIx> {
+fn end(s: &Drawn, here: NodeIx, first: bool) -> Option<NodeIx> {
     let from = find(s, here)?;
     let same = s.nodes.iter().filter(|b| b.level == from.level);
     let order = |a: &&Box, b: &&Box| a.y.total_cmp(&b.y);

@@ -3,32 +3,42 @@
 mod camera;
 mod draw;
 mod heads;
+mod improve;
 mod keys;
+mod laid;
+mod layer;
 mod legend;
+mod minimap;
+mod pan;
 mod picture;
 mod pins;
 mod thread;
+mod tools;
+mod worker;
 
 use super::browser;
-use super::state::{model, state};
+use super::state::{Shared, model, state};
 use crate::scene::{Ink, svg};
+use crate::plan::NodeIx;
 use crate::t;
 use crate::url::Lang;
-use camera::{Camera, Pan};
+use camera::Camera;
 pub use draw::element_id;
+use crate::ui::watch::effect;
 use leptos::prelude::*;
-use picture::Picture;
+use layer::Near;
+use pan::Pan;
+use picture::{Drawn, Picture};
 
 /// The map view.
 #[component]
 pub fn Map(lang: Lang) -> impl IntoView {
     let state = state();
     let model = model();
-    let frame = NodeRef::<leptos::html::Div>::new();
     let size = RwSignal::new((0.0_f64, 0.0_f64));
     let watch = StoredValue::new_local(None);
-    Effect::new(move |_| {
-        if let Some(frame) = frame.get() {
+    effect(move || {
+        if let Ok(Some(frame)) = document().query_selector(".map-frame") {
             watch.set_value(browser::watch_size(&frame, move |w, h| {
                 if size.try_get_untracked().is_some_and(|s| s != (w, h)) {
                     size.set((w, h));
@@ -37,89 +47,143 @@ pub fn Map(lang: Lang) -> impl IntoView {
         }
     });
     on_cleanup(move || watch.set_value(None));
-    let picture = Picture::new(state, model, size);
+    let picture = Picture::new(state, model, size, worker::Desk::new());
     let camera = Camera::new(picture, size);
     let pan = Pan::new(camera);
+    let near = Near::new(picture, camera);
+    let progress = improve::Progress::new(picture, model, camera, pan);
+    let overview = minimap::Overview::new(picture, camera);
+    // What somebody opened, or looks at, stays where it is when a large picture changes around it.
+    let mut last: Option<Shared<Drawn>> = None;
+    effect(move || {
+        let new = picture.scene.get();
+        let old = last.replace(new.clone());
+        if let Some(old) = old.filter(|old| *old != new && !old.nodes.is_empty()) {
+            let anchor = picture.anchor.get_untracked();
+            picture.anchor.set(None);
+            if !(old.is_small() && new.is_small()) {
+                camera.follow(&old, &new, anchor);
+            }
+        }
+    });
     // Whoever tabs into the drawing after panning it away must see where the focus is.
-    Effect::new(move |_| {
+    effect(move || {
         let by_key = || document().query_selector(".map a:focus-visible").ok().flatten().is_some();
         if let Some(node) = model.focused.get().filter(|_| by_key()) {
             camera.reveal(node, 0.0);
         }
     });
-    let thread_only = Memo::new(move |_| state.address.with(|a| a.thread_only) && model.selected.get().is_some());
-    Effect::new(move |_| {
-        thread_only.track();
+    effect(move || {
+        model.alone.track();
         camera.reset();
         camera.show_selected(model.selected.get());
     });
-    let empty = move || model.shown.with(|s| s.activities.is_empty());
     let save = move |_| {
         let facts = model.facts.get_untracked();
         let text = picture.scene.with_untracked(|s| svg(s, &facts.plan, lang.is_english(), &Ink::LIGHT));
         browser::save("karta.svg", "image/svg+xml", &text);
     };
+    layer::draw(lang, state, model, picture, camera, near);
+    thread::overlay(model, picture, camera, near);
+    // The node that an event happened on: by its element, or by its place where boxes are merged.
+    let node_at = move |e: &web_sys::MouseEvent| {
+        let element = browser::hit(e, ".node").and_then(|id| draw::element_node(&id));
+        element.or_else(|| {
+            let place = pan::frame_place(e, f64::from(e.client_x()), f64::from(e.client_y()));
+            near.merged.get_untracked().then(|| camera.node_at(place)).flatten()
+        })
+    };
+    let moved = move |e: web_sys::PointerEvent| {
+        pan.moved(&e);
+        let node = node_at(&e);
+        if !pan.dragging.get_untracked() && model.hovered.get_untracked() != node {
+            model.hovered.set(node);
+        }
+    };
+    let up = move |e: web_sys::PointerEvent| pan.up(&e);
+    let press = move |e: web_sys::PointerEvent| minimap::press(&e, picture, camera);
+    let look = move |how: fn(Camera)| move |_: web_sys::MouseEvent| how(camera);
+    let click = move |e: web_sys::MouseEvent| {
+        if let Some(node) = browser::hit(&e, ".fold").and_then(|id| draw::element_node(&id)) {
+            picture.fold(state, model, node);
+        } else if let Some(node) = near.merged.get_untracked().then(|| node_at(&e)).flatten() {
+            e.prevent_default();
+            let id = model.facts.with_untracked(|f| f.plan.node(node).id.clone());
+            state.go(|a| a.selected = Some(id));
+        }
+    };
+    let focus = move |node: Option<NodeIx>| {
+        model.focused.set(node);
+        if node.is_some() {
+            picture.stop.set(node);
+        }
+    };
+    let grouped = tools::grouped(lang);
+    // What the elements below say of themselves; set by name, which costs a tenth of an attribute that watches.
+    effect(move || {
+        let on = |is: bool, class: &'static str| if is { class } else { "" };
+        let busy = picture.busy.get();
+        browser::set(".map-frame", "data-layout", improve::WORDS[progress.word.get()]);
+        browser::set(".map-frame", "class", &format!("map-frame{}", on(pan.dragging.get(), " dragging")));
+        browser::set(".map", "class", &format!("map{}", on(camera.far.get(), " far")));
+        browser::set(".map", "aria-busy", &busy.to_string());
+        let (dim, fresh) = (model.lit.with(Option::is_some), progress.turn.get());
+        browser::set(".base", "class", &format!("base{}{}", on(dim, " dim"), on(fresh, " fresh")));
+        browser::say(".working", &if busy { t!(lang, "map-working") } else { String::new() });
+        let empty = model.shown.with(|s| s.activities.is_empty());
+        let nothing = || format!("{} {}", t!(lang, "map-empty"), t!(lang, "map-empty-do"));
+        browser::say(".map-frame > .empty", &if empty { nothing() } else { String::new() });
+        browser::say(".grouped", &grouped());
+        let chosen = model.selected.get().is_some();
+        browser::set(".thread-only", "class", if chosen { "button thread-only" } else { "off" });
+    });
+    effect(move || {
+        browser::set(".world", "transform", &camera.transform());
+        let (useful, shown) = (overview.is_useful(), overview.is_shown());
+        browser::set(".minimap", "class", if shown { "minimap" } else { "minimap off" });
+        browser::set(".overview", "aria-pressed", &shown.to_string());
+        browser::set(".overview", "class", if useful { "overview" } else { "overview off" });
+        minimap::mark(picture, camera);
+    });
+    minimap::draw(picture);
     view! {
         <div class="map-view">
             <div class="map-tools" role="group" aria-label=t!(lang, "map-tools")>
-                {move || model.selected.get().is_some().then(|| view! { <ThreadOnly lang/> })}
-                <FoldAll lang/>
+                <tools::ThreadOnly lang/>
+                <tools::FoldAll lang/>
                 <button type="button" on:click=save>{t!(lang, "map-save-svg")}</button>
                 <legend::Legend lang/>
             </div>
+            <p class="grouped"></p>
             <heads::Heads lang picture camera/>
-            <div class="map-frame" node_ref=frame class:dragging=move || pan.dragging.get()
-                on:wheel=move |e| pan.wheel(&e) on:pointerdown=move |e| pan.down(&e) on:pointermove=move |e| pan.moved(&e)
-                on:pointerup=move |e| pan.up(&e) on:pointercancel=move |e| pan.up(&e) on:click:capture=move |e| pan.click(&e)>
+            <div class="map-frame" data-layout="waiting" on:wheel=move |e| pan.wheel(&e) on:pointerdown=move |e| pan.down(&e)
+                on:pointermove=moved on:pointerover=moved on:pointerleave=move |_| model.hovered.set(None) on:click=click
+                on:pointerup=up on:pointercancel=up on:click:capture=move |e| pan.click(&e)>
                 <svg class="map" role="group" aria-label=move || t!(lang, "map-label", plan = model.facts.with(|f| f.plan.title().get(lang.is_english()).to_owned()))
-                    class:far=move || camera.is_far() on:keydown=move |e| keys::press(&e, state, model, picture, camera)>
-                    <g class="world" transform=move || camera.transform()>
-                        <g class="base" class:dim=move || model.lit.with(Option::is_some)>
-                            {move || draw::scene(lang, state, model, picture)}
+                    on:keydown=move |e| keys::press(&e, state, model, picture, camera)
+                    on:focusin=move |e| focus(browser::hit(&e, "a").and_then(|id| draw::element_node(&id))) on:focusout=move |_| focus(None)>
+                    <g class="world">
+                        <g class="base">
+                            <g class="links" aria-hidden="true"></g><g class="boxes" aria-hidden="true"></g><g class="nodes"></g>
                         </g>
-                        <thread::Overlay model picture/>
+                        <g class="thread" aria-hidden="true"></g>
                     </g>
                 </svg>
                 <pins::Pins model picture camera/>
-                {move || empty().then(|| view! { <p class="empty">{t!(lang, "map-empty")}" "{t!(lang, "map-empty-do")}</p> })}
+                <p class="working" role="status"></p>
+                <p class="empty"></p>
             </div>
+            <svg class="minimap off" aria-hidden="true" width="112" on:pointerdown=press on:pointermove=press>
+                <path class="all"/><path class="seen"/>
+            </svg>
             <div class="map-zoom" role="group" aria-label=t!(lang, "map-zoom")>
-                <button type="button" on:click=move |_| camera.zoom(1.25, None) aria-label=t!(lang, "map-zoom-in") title=t!(lang, "map-zoom-in")>"+"</button>
-                <button type="button" on:click=move |_| camera.zoom(0.8, None) aria-label=t!(lang, "map-zoom-out") title=t!(lang, "map-zoom-out")>"−"</button>
-                <button type="button" on:click=move |_| camera.fit()>{t!(lang, "map-fit")}</button>
-                <button type="button" on:click=move |_| camera.reset()>{t!(lang, "map-reset")}</button>
+                <button type="button" on:click=look(|c| c.zoom(1.25, None)) aria-label=t!(lang, "map-zoom-in") title=t!(lang, "map-zoom-in")>"+"</button>
+                <button type="button" on:click=look(|c| c.zoom(0.8, None)) aria-label=t!(lang, "map-zoom-out") title=t!(lang, "map-zoom-out")>"−"</button>
+                <button type="button" on:click=look(Camera::fit)>{t!(lang, "map-fit")}</button>
+                <button type="button" on:click=look(Camera::reset)>{t!(lang, "map-reset")}</button>
+                <button type="button" class="overview off" aria-pressed="false" on:click=move |_| overview.toggle()>{t!(lang, "map-overview")}</button>
             </div>
             <p class="hint">{t!(lang, "map-hint")}</p>
         </div>
     }
-}
-
-/// Shows the thread of what is selected and nothing else, or all again.
-#[component]
-fn ThreadOnly(lang: Lang) -> impl IntoView {
-    let state = state();
-    let on = Memo::new(move |_| state.address.with(|a| a.thread_only));
-    let text = move || t!(lang, if on.get() { "map-thread-all" } else { "map-thread-only" });
-    view! { <a class="button thread-only" href=move || state.href(|a| a.thread_only = !a.thread_only)>{text}</a> }
-}
-
-/// Closes every branch of the level above the activities, or opens all branches.
-#[component]
-fn FoldAll(lang: Lang) -> impl IntoView {
-    let state = state();
-    let model = model();
-    let any = Memo::new(move |_| model.resolved.with(|r| !r.closed.is_empty()));
-    let areas = move || -> std::collections::BTreeSet<String> {
-        let facts = model.facts.get_untracked();
-        let above = facts.activities.iter().flat_map(|&a| facts.graph.up(a));
-        above
-            .filter(|(l, _)| facts.plan.link(*l).kind == crate::plan::Kind::PartOf)
-            .map(|(_, area)| facts.plan.node(area).id.clone())
-            .collect()
-    };
-    let href = move || {
-        let any = any.get();
-        state.href(|a| a.closed = if any { Default::default() } else { areas() })
-    };
-    view! { <a class="button" href=href>{move || t!(lang, if any.get() { "map-unfold-all" } else { "map-fold-all" })}</a> }
 }

@@ -1,93 +1,152 @@
 //! The scene that the map draws, derived from the plan, the address and the width of the frame.
 
-use crate::analysis::{Condensed, Facts, condense};
-use crate::layout::hierarchy::Effort;
-use crate::layout::{MapLayout, MapRequest, map_layout};
-use crate::plan::{LevelIx, NodeIx};
+use super::laid::{Job, Laid, Work};
+use super::worker::Desk;
+use crate::analysis::{Condensed, READABLE, condense, groups};
+use crate::plan::NodeIx;
 use crate::scene::{Scene, build};
 use crate::ui::state::{Model, Shared, State};
+use crate::ui::watch::memo;
 use leptos::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Deref;
 use std::sync::Arc;
 
 /// The widths that the frame is rounded to, so that dragging a window's edge does not lay out at every pixel.
 const STEP: f64 = 32.0;
 
+/// A scene and what it shows.
+#[derive(Debug, Default)]
+pub struct Drawn {
+    scene: Scene,
+    /// For every node of the plan the seen nodes that stand for it.
+    stands_for: Vec<Vec<NodeIx>>,
+    /// Where each node is in the scene.
+    places: BTreeMap<NodeIx, usize>,
+}
+
+impl Deref for Drawn {
+    type Target = Scene;
+    fn deref(&self) -> &Scene {
+        &self.scene
+    }
+}
+
+impl Drawn {
+    /// Where a node is in the scene.
+    pub fn place(&self, node: NodeIx) -> Option<usize> {
+        self.places.get(&node).copied()
+    }
+}
+
 /// What the map draws.
 #[derive(Clone, Copy)]
 pub struct Picture {
     /// The scene.
-    pub scene: Memo<Scene>,
-    /// What is seen, and who stands for what is not.
-    pub condensed: Memo<Shared<Condensed>>,
-    /// Where each node of the plan is in the scene.
-    pub places: Memo<BTreeMap<NodeIx, usize>>,
+    pub scene: Memo<Shared<Drawn>>,
+    /// Whether a newer scene is on its way.
+    pub busy: Memo<bool>,
+    /// The layout of the whole, which all others are near to, and what it was made of.
+    pub base: Laid,
     /// The node that had the focus last, where the keyboard comes in again.
     pub stop: RwSignal<Option<NodeIx>>,
+    /// The one tab stop of the drawing: what was focused last, else what is selected or hides it, else the first node.
+    pub entry: Memo<Option<NodeIx>>,
+    /// The node that is to get the focus when it is drawn.
+    pub wanted: RwSignal<Option<NodeIx>>,
+    /// The node that is to stay where it is on the screen when the scene changes.
+    pub anchor: RwSignal<Option<NodeIx>>,
 }
 
 impl Picture {
-    /// Derives the picture. The whole plan is laid out first; what a fold or a filter leaves of it keeps its
-    /// order there and closes up, so that the picture does not depend on how one came to it.
-    pub fn new(state: State, model: Model, size: RwSignal<(f64, f64)>) -> Self {
-        let alone = Memo::new(move |_| state.address.with(|a| a.thread_only) && model.selected.get().is_some());
-        let room = Memo::new(move |_| {
+    /// Derives the picture. The whole plan is laid out first, with the groups that close by themselves; what a fold or a
+    /// filter leaves of it keeps its order there and closes up, so that the picture does not depend on how one came to it.
+    pub fn new(state: State, model: Model, size: RwSignal<(f64, f64)>, desk: Desk) -> Self {
+        let room = memo(move |_| {
             // A thread on its own is fitted beside the detail panel, so that all of it is in sight.
             let width = size.get().0;
-            let beside = if alone.get() { super::camera::panel(width) } else { 0.0 };
+            let beside = if model.alone.get() { super::camera::panel(width) } else { 0.0 };
             ((width - beside) / STEP).floor() * STEP
         });
-        let narrow = Memo::new(move |_| model.resolved.with(|r| r.narrow.clone()));
-        let closed = Memo::new(move |_| model.resolved.with(|r| r.closed.clone()));
-        let hide = Memo::new(move |_| state.address.with(|a| a.hide));
-        let thread = Memo::new(move |_| {
-            let only = alone.get().then(|| model.selected.get()).flatten();
-            only.map(|n| model.facts.with(|f| f.thread(n).nodes))
-        });
-        let present = Memo::new(move |_| match thread.get() {
-            Some(thread) => model.facts.with(|f| f.plan.node_ixs().map(|n| thread.contains(&n)).collect()),
-            None if hide.get() => model.shown.with(|s| s.nodes.clone()),
-            None => Vec::new(),
-        });
-        let whole = Memo::new(move |_| {
+        let narrow = memo(move |_| model.resolved.with(|r| r.narrow.clone()));
+        let stage = move |closed: BTreeSet<NodeIx>, present: &[bool], whole: &Job| -> Job {
             let facts = model.facts.get();
-            let condensed = condense(&facts.plan, facts.count, &BTreeSet::new(), |_| true);
-            let map = lay_out(&facts, &condensed, room.get(), &narrow.get(), &BTreeMap::new());
-            Shared(Arc::new((condensed, map)))
-        });
-        let both = Memo::new(move |_| {
-            let facts = model.facts.get();
-            let (closed, present) = (closed.get(), present.get());
-            let all = whole.get();
-            if closed.is_empty() && present.is_empty() {
-                return Shared(Arc::new((all.0.0.clone(), build(&facts, &all.0.0, &all.0.1, &closed))));
+            let there = |n: NodeIx| present.get(n.at()).copied().unwrap_or(true);
+            let condensed = condense(&facts.plan, facts.count, &closed, there);
+            let width = room.get();
+            // What is large is not laid out for a frame that nobody has measured yet.
+            if width <= 0.0 && condensed.nodes.len() > READABLE {
+                return None;
             }
-            let condensed =
-                condense(&facts.plan, facts.count, &closed, |n| present.get(n.at()).copied().unwrap_or(true));
-            let near = all.0.1.closed_up(&facts, &condensed);
-            let map = lay_out(&facts, &condensed, room.get(), &narrow.get(), &near);
-            let scene = build(&facts, &condensed, &map, &closed);
-            Shared(Arc::new((condensed, scene)))
+            let whole = whole.as_ref().and_then(|whole| whole.layout.as_ref());
+            let near = whole.map(|whole| whole.closed_up(&facts, &condensed)).unwrap_or_default();
+            let width = width.max(STEP) - 2.0 * crate::scene::MARGIN;
+            Some(Work::new(&facts, condensed, closed, width, &narrow.get(), &near))
+        };
+        let whole = memo(move |_| {
+            let facts = model.facts.get();
+            match state.address.with(|a| a.open_all) {
+                true => BTreeSet::new(),
+                false => groups(&facts.plan, facts.count, READABLE, |_| true),
+            }
         });
-        let scene = Memo::new(move |_| both.with(|b| b.1.clone()));
-        let condensed = Memo::new(move |_| both.with(|b| Shared(Arc::new(b.0.0.clone()))));
-        let places = Memo::new(move |_| scene.with(|s| s.nodes.iter().enumerate().map(|(i, b)| (b.node, i)).collect()));
-        Self { scene, condensed, places, stop: RwSignal::new(None) }
+        let base = Laid::new(desk, memo(move |_| stage(whole.get(), &[], &None)));
+        let left = Laid::new(desk, memo(move |_| {
+            let (closed, present) = (model.closed.get(), model.present.get());
+            let map = base.map.get();
+            if map.is_none() || present.is_empty() && closed == whole.get() {
+                return None;
+            }
+            stage(closed, &present, &map)
+        }));
+        let map = move || if left.stage.with(Option::is_some) { left.map.get() } else { base.map.get() };
+        // While a new picture is on its way, the last one stays.
+        let scene = memo(move |last: Option<&Shared<Drawn>>| match map() {
+            Some(work) => drawn(model, &work),
+            None => last.cloned().unwrap_or_else(|| Shared(Arc::default())),
+        });
+        let stop = RwSignal::new(None);
+        let entry = memo(move |_| {
+            scene.with(|s| {
+                let there = |n: &NodeIx| s.places.contains_key(n);
+                let seen = |n: NodeIx| s.stands_for.get(n.at())?.first().copied();
+                let selected = || model.selected.get().and_then(seen).filter(there);
+                stop.get().filter(there).or_else(selected).or_else(|| s.nodes.first().map(|b| b.node))
+            })
+        });
+        Self {
+            scene,
+            busy: memo(move |_| map().is_none()),
+            base,
+            stop,
+            entry,
+            wanted: RwSignal::new(None),
+            anchor: RwSignal::new(None),
+        }
     }
 
     /// The seen nodes that stand for a node: itself, or the closed branches that hide it.
     pub fn seen(self, node: NodeIx) -> Vec<NodeIx> {
-        self.condensed.with(|c| c.stands_for[node.at()].clone())
+        self.scene.with(|s| s.stands_for.get(node.at()).cloned().unwrap_or_default())
+    }
+
+    /// Where a node is in the scene.
+    pub fn place(self, node: NodeIx) -> Option<usize> {
+        self.scene.with(|s| s.place(node))
+    }
+
+    /// Opens or closes a branch; its node stays where it is and keeps the focus.
+    pub fn fold(self, state: State, model: Model, node: NodeIx) {
+        self.anchor.set(Some(node));
+        state.go(|a| untrack(|| model.toggle_branch(a, node)));
     }
 }
 
-fn lay_out(
-    facts: &Facts,
-    condensed: &Condensed,
-    room: f64,
-    narrow: &Option<BTreeSet<LevelIx>>,
-    previous: &BTreeMap<NodeIx, f64>,
-) -> MapLayout {
-    let room = room.max(STEP) - 2.0 * crate::scene::MARGIN;
-    map_layout(&MapRequest { facts, condensed, room, narrow: narrow.as_ref(), previous, effort: Effort::Full })
+fn drawn(model: Model, work: &Work) -> Shared<Drawn> {
+    let Condensed { stands_for, .. } = &work.stage.condensed;
+    let facts = model.facts.get_untracked();
+    let layout = work.layout.as_ref();
+    let scene = layout.map(|layout| build(&facts, &work.stage.condensed, layout, &work.stage.closed)).unwrap_or_default();
+    let places = scene.nodes.iter().enumerate().map(|(i, b)| (b.node, i)).collect();
+    Shared(Arc::new(Drawn { scene, stands_for: stands_for.clone(), places }))
 }

@@ -4,8 +4,9 @@
 use super::camera::Camera;
 use super::picture::Picture;
 use crate::plan::{NodeIx, Role};
-use crate::scene::Box;
+use crate::scene::{Box, px};
 use crate::ui::state::{Model, state};
+use crate::ui::watch::memo;
 use leptos::prelude::*;
 use std::collections::BTreeSet;
 
@@ -27,14 +28,23 @@ struct Pin {
 /// The pinned names.
 #[component]
 pub fn Pins(model: Model, picture: Picture, camera: Camera) -> impl IntoView {
-    let pins = Memo::new(move |_| {
+    // Apart from the pins, which follow every movement of the picture.
+    let lit = memo(move |_| {
         let Some(thread) = model.thread.get() else { return Vec::new() };
         let seen: BTreeSet<NodeIx> = thread.nodes.iter().flat_map(|&n| picture.seen(n)).collect();
         let facts = model.facts.get();
         picture.scene.with(|s| {
-            let lit = |b: &&Box| seen.contains(&b.node) && facts.plan.role(b.node) != Role::Activity;
-            let boxes: Vec<&Box> = s.nodes.iter().filter(lit).collect();
-            s.columns.iter().flat_map(|c| [true, false].map(|above| pin(camera, &boxes, c, above))).flatten().collect()
+            let lit = |i: &usize| seen.contains(&s.nodes[*i].node) && facts.plan.role(s.nodes[*i].node) != Role::Activity;
+            (0..s.nodes.len()).filter(lit).collect()
+        })
+    });
+    let pins = memo(move |_| {
+        lit.with(|lit| {
+            picture.scene.with(|s| {
+                let boxes: Vec<&Box> = lit.iter().filter_map(|&i| s.nodes.get(i)).collect();
+                let pin = |c| [true, false].map(|above| pin(camera, &boxes, c, above));
+                s.columns.iter().flat_map(pin).flatten().collect::<Vec<Pin>>()
+            })
         })
     });
     let list = move || pins.get().into_iter().map(|p| column(model, p)).collect_view();
@@ -74,6 +84,6 @@ fn column(model: Model, p: Pin) -> impl IntoView + use<> {
     let more = (p.more > 0 && !p.narrow).then(|| view! { <span>{format!("+{}", p.more)}</span> });
     view! {
         <div class="pin" class:above=p.above lang=facts.plan.language().to_owned()
-            style:--x=format!("{:.1}px", p.x) style:--w=format!("{:.1}px", p.width.max(26.0))>{count}{names}{more}</div>
+            style:--x=px(p.x) style:--w=px(p.width.max(26.0))>{count}{names}{more}</div>
     }
 }

@@ -1,44 +1,62 @@
 //! The red thread over the picture: what is pointed at, focused or selected, with its whole line up and down.
 //!
 //! The picture itself only fades as one group; the thread is drawn once more above it. Pointing at something
-//! therefore costs as much as its thread is long, not as much as the plan is large.
+//! therefore costs as much as its thread is long, and in a large picture as much of it as is near the view.
 
-use super::draw::{inside, node_class, outline, px};
+use super::camera::Camera;
+use super::draw::{curve_class, inside, line, node_class, outline, text};
+use super::layer::{Near, outlines};
 use super::picture::Picture;
-use crate::graph::Thread;
 use crate::plan::NodeIx;
-use crate::scene::Box;
+use crate::scene::{Box, MANY, Scene, merge_boxes, merge_curves, path};
+use crate::ui::browser;
 use crate::ui::state::Model;
+use crate::ui::watch::effect;
 use leptos::prelude::*;
 use std::collections::BTreeSet;
 
-/// The lit thread.
-#[component]
-pub fn Overlay(model: Model, picture: Picture) -> impl IntoView {
-    let drawing = move || model.thread.with(|t| t.as_ref().map(|t| draw(model, picture, t)));
-    view! { <g class="thread" aria-hidden="true">{drawing}</g> }
+/// Draws the lit thread from now on into the element `.thread` of the map.
+pub fn overlay(model: Model, picture: Picture, camera: Camera, near: Near) {
+    effect(move || browser::fill(".map .thread", &draw(model, picture, camera, near)));
 }
 
-fn draw(model: Model, picture: Picture, thread: &Thread) -> impl IntoView + use<> {
-    let facts = model.facts.get();
-    let centre = model.lit.get();
+fn draw(model: Model, picture: Picture, camera: Camera, near: Near) -> String {
+    let Some(thread) = model.thread.get() else { return String::new() };
     let seen: BTreeSet<NodeIx> = thread.nodes.iter().flat_map(|&n| picture.seen(n)).collect();
+    let mut out = "<g class=\"links\">".to_owned();
     picture.scene.with(|s| {
-        let on = |links: &[crate::plan::LinkIx]| links.iter().any(|l| thread.links.contains(l));
-        let curves = s.links.iter().filter(|c| on(&c.links)).map(|c| {
-            view! { <path class="link" class:interpreted=c.interpreted d=c.path.clone()/> }
-        });
-        let curves = curves.collect_view();
-        let boxes: Vec<&Box> = s.nodes.iter().filter(|b| seen.contains(&b.node)).collect();
-        let nodes = boxes.iter().map(|b| {
-            let class = node_class(b);
-            // Only the dot pointed at says its name: those of its line would lie over the columns beside them.
-            let name = (b.dot && Some(b.node) == centre).then(|| {
-                let title = facts.plan.node(b.node).title.clone();
-                view! { <text class="name" x=px(b.x + b.width + 5.0) y=px(b.middle() + 4.5)>{title}</text> }
-            });
-            view! { <g class=class class:centre=Some(b.node) == centre>{outline(b)}{inside(s, b)}{name}</g> }
-        });
-        view! { <g class="links">{curves}</g><g class="nodes">{nodes.collect_view()}</g> }
-    })
+        let small = s.is_small();
+        let mut boxes: Vec<&Box> = s.nodes.iter().filter(|b| seen.contains(&b.node)).collect();
+        let curves = s.links.iter().filter(|c| c.links.iter().any(|l| thread.links.contains(l)));
+        if small {
+            curves.for_each(|c| line(&mut out, &curve_class((None, c.interpreted, false, false)), &path(&c.pieces)));
+        } else {
+            let area = camera.near.get();
+            boxes.retain(|b| b.area().meets(&area));
+            let paths = merge_curves(curves, &area, |c| (None, c.interpreted, false, false));
+            paths.iter().for_each(|(style, d)| line(&mut out, &curve_class(*style), d));
+        }
+        out.push_str("</g><g class=\"nodes\">");
+        if !small && near.merged.get() && boxes.len() > MANY {
+            out.push_str(&outlines(&merge_boxes(boxes.into_iter(), node_class)));
+        } else {
+            boxes.iter().for_each(|b| lit(&mut out, model, s, b));
+        }
+    });
+    out.push_str("</g>");
+    out
+}
+
+fn lit(out: &mut String, model: Model, s: &Scene, b: &Box) {
+    let centre = model.lit.get() == Some(b.node);
+    out.push_str("<g class=\"");
+    out.push_str(&node_class(b));
+    out.push_str(if centre { " centre\">" } else { "\">" });
+    outline(out, b);
+    inside(out, s, b);
+    // Only the dot pointed at says its name: those of its line would lie over the columns beside them.
+    if b.dot && centre {
+        model.facts.with(|f| text(out, "name", b.x + b.width + 5.0, b.middle() + 4.5, &f.plan.node(b.node).title));
+    }
+    out.push_str("</g>");
 }

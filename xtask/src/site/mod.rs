@@ -1,6 +1,7 @@
 //! The site as a set of files in memory: what is served and what is written to `dist/` is the same thing.
 mod css;
 pub mod hash;
+mod js;
 mod json;
 pub mod sizes;
 mod template;
@@ -53,7 +54,8 @@ impl Site {
 
     fn add_program(&mut self, name: &str, bundle: Bundle, names: &mut BTreeMap<String, String>) {
         self.files.extend(bundle.snippets);
-        for (file, bytes) in [(format!("{name}.js"), bundle.js), (format!("{name}.wasm"), bundle.wasm)] {
+        let script = js::minify(&String::from_utf8_lossy(&bundle.js)).into_bytes();
+        for (file, bytes) in [(format!("{name}.js"), script), (format!("{name}.wasm"), bundle.wasm)] {
             let hashed = self.add_hashed(&file, bytes);
             names.insert(file, hashed);
         }
