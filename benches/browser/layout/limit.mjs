@@ -7,8 +7,11 @@ export class Timeout extends Error {
   }
 }
 
-/** What `work` gives, or [`Timeout`] after so many seconds; the page's script is then stopped where it is. */
-export async function withLimit(page, seconds, work) {
+/**
+ * What `work` gives, or a `Timeout` after so many seconds; the page's script is then stopped where it is. `session` speaks the
+ * developer tools' protocol with the page and must be there already: a page in a loop answers nobody new.
+ */
+export async function withLimit(session, seconds, work) {
   let timer;
   const late = new Promise((_, reject) => {
     timer = setTimeout(() => reject(new Timeout(seconds)), seconds * 1000);
@@ -18,9 +21,7 @@ export async function withLimit(page, seconds, work) {
   } catch (error) {
     if (error instanceof Timeout) {
       work.catch(() => {});
-      const session = await page.context().newCDPSession(page);
       await session.send("Runtime.terminateExecution");
-      await session.detach();
     }
     throw error;
   } finally {

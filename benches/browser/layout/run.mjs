@@ -54,6 +54,7 @@ class Contest {
       <script type="module" src="${own}layout/page.js"></script>`;
     await serveFiles(this.context, base, head);
     this.page = await this.context.newPage();
+    this.session = await this.context.newCDPSession(this.page);
     this.page.on("pageerror", (error) => console.error(`in the page: ${error}`));
     await this.page.goto(address);
     const js = base + layoutModule.js;
@@ -82,7 +83,7 @@ class Contest {
 
   run(engine, graph) {
     const once = this.page.evaluate(([engine, name]) => globalThis.bench.run(engine, name), [engine, graph.name]);
-    return withLimit(this.page, LIMIT_S[kind(engine)], once);
+    return withLimit(this.session, LIMIT_S[kind(engine)], once);
   }
 
   /** Why an engine is not asked to lay out a graph, if it is not. */
