@@ -88,7 +88,7 @@ impl Facts {
     pub fn letters(&self) -> Vec<char> {
         let mut taken: Vec<char> = Vec::new();
         for &p in &self.plans {
-            let title = fold(&self.plan.node(p).title).to_uppercase();
+            let title = fold(&self.plan.node(p).title).to_ascii_uppercase();
             let initials = title.split(' ').filter_map(|w| w.chars().next());
             let letter = initials
                 .chain(title.chars().filter(|c| c.is_alphabetic()))

@@ -19,6 +19,12 @@ pub fn fold(text: &str) -> String {
     out
 }
 
+/// The text in lower case, letter by letter. The standard library's own way knows of the Greek sigma at the end of a word,
+/// for which it carries two tables of all the world's letters.
+pub fn lower(text: &str) -> String {
+    text.chars().flat_map(char::to_lowercase).collect()
+}
+
 /// The folded words of a search; at most sixteen, so that a pasted page does not become a search of its own.
 pub fn words(text: &str) -> Vec<String> {
     fold(text).split(' ').filter(|w| !w.is_empty()).take(16).map(str::to_owned).collect()

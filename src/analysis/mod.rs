@@ -12,7 +12,7 @@ mod sets;
 pub use condense::{Condensed, Joint, condense};
 pub use facts::Facts;
 pub use filter::{Choice, Filter, Group, Shown, options, show};
-pub use fold::{fold, words};
+pub use fold::{fold, lower, words};
 pub use groups::{READABLE, groups};
 pub use overlap::{Combination, Overlap, Pair, Size, mergeable, overlap};
 pub use sets::{Family, SetIx, SetsOf};

@@ -2,13 +2,13 @@
 
 use super::path::{push_piece, push_rect};
 use super::{Box, Curve, Scene};
-use crate::layout::hierarchy::Cubic;
+use crate::layout::hierarchy::{Cubic, Point};
 use std::collections::BTreeSet;
 
 /// A picture with no more boxes and lines than this is drawn whole, each box and line an element of its own.
 pub const SMALL: usize = 1000;
 /// No more boxes than this are elements of their own when they are too small to read.
-pub const MANY: usize = 400;
+pub const MANY: usize = 200;
 
 /// A rectangle of the picture.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -101,7 +101,8 @@ impl Scene {
 }
 
 /// The curves that meet an area as one path for each `style`. Of a curve only the pieces that meet the area are drawn, and
-/// a stretch that several curves share, as those of a bundle do, is drawn once.
+/// a stretch that several curves share, as those of a bundle do, is drawn once. Steep pieces are cut above and below the
+/// area: a browser dashes the whole of a line, and in a large picture lines are a hundred views long.
 pub fn merge_curves<'a, K: PartialEq>(
     curves: impl Iterator<Item = &'a Curve>,
     area: &Area,
@@ -118,11 +119,46 @@ pub fn merge_curves<'a, K: PartialEq>(
         let mut at = None;
         for p in seen {
             if drawn.insert((which, [p.start.x, p.start.y, p.end.x, p.end.y].map(f64::to_bits))) {
-                push_piece(&mut paths[which].1, p, &mut at);
+                push_piece(&mut paths[which].1, &cut(p, area), &mut at);
             }
         }
     }
     paths
+}
+
+/// The part of a piece that lies between the top and the bottom of an area. Pieces only rise or only fall.
+fn cut(p: &Cubic, area: &Area) -> Cubic {
+    let (low, high) = (p.start.y.min(p.end.y), p.start.y.max(p.end.y));
+    if low >= area.top && high <= area.bottom {
+        return *p;
+    }
+    let at = |end: f64, otherwise: f64| {
+        let y = end.clamp(area.top, area.bottom);
+        if y == end { otherwise } else { reach(p, y) }
+    };
+    let (from, to) = (at(p.start.y, 0.0), at(p.end.y, 1.0));
+    let head = |p: &Cubic, t: f64| {
+        let [a, b, c] = [(p.start, p.control_1), (p.control_1, p.control_2), (p.control_2, p.end)].map(|(a, b)| mix(a, b, t));
+        let [d, e] = [mix(a, b, t), mix(b, c, t)];
+        (Cubic { start: p.start, control_1: a, control_2: d, end: mix(d, e, t) }, Cubic { start: mix(d, e, t), control_1: e, control_2: c, end: p.end })
+    };
+    let (first, _) = head(p, to);
+    head(&first, if to > 0.0 { from / to } else { 0.0 }).1
+}
+
+fn mix(a: Point, b: Point, t: f64) -> Point {
+    Point { x: a.x + (b.x - a.x) * t, y: a.y + (b.y - a.y) * t }
+}
+
+/// How far along a piece its height is `y`.
+fn reach(p: &Cubic, y: f64) -> f64 {
+    let falls = p.end.y > p.start.y;
+    let (mut from, mut to) = (0.0, 1.0);
+    for _ in 0..40 {
+        let t = (from + to) / 2.0;
+        if (p.at(t).y < y) == falls { from = t } else { to = t }
+    }
+    (from + to) / 2.0
 }
 
 /// Boxes as one path for each `style`.
@@ -144,4 +180,31 @@ fn place<K: PartialEq>(paths: &mut Vec<(K, String)>, style: K) -> usize {
         paths.push((style, String::new()));
         paths.len() - 1
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn piece(y: f64, end: f64) -> Cubic {
+        let point = |x, y| Point { x, y };
+        Cubic { start: point(0.0, y), control_1: point(20.0, y), control_2: point(20.0, end), end: point(40.0, end) }
+    }
+
+    proptest! {
+        #[test]
+        fn a_piece_is_cut_to_the_area_and_stays_on_its_line(y in -500.0..500.0f64, end in -500.0..500.0f64, top in -400.0..300.0f64) {
+            let area = Area { left: 0.0, top, right: 40.0, bottom: top + 100.0 };
+            let whole = piece(y, end);
+            prop_assume!(bounds(&whole).meets(&area));
+            let part = cut(&whole, &area);
+            for i in 0..=10 {
+                let p = part.at(f64::from(i) / 10.0);
+                prop_assert!(p.y >= top.max(y.min(end)) - 0.01 && p.y <= area.bottom.min(y.max(end)) + 0.01, "{p:?}");
+                let near = (0..=4000).map(|t| whole.at(f64::from(t) / 4000.0)).map(|q| (p.x - q.x).hypot(p.y - q.y));
+                prop_assert!(near.fold(f64::MAX, f64::min) < 0.5, "{p:?}");
+            }
+        }
+    }
 }

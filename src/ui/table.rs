@@ -215,5 +215,5 @@ fn collation(text: &str) -> String {
         'ü' => 'y',
         c => c,
     };
-    text.to_lowercase().chars().map(place).collect()
+    text.chars().flat_map(char::to_lowercase).map(place).collect()
 }

@@ -1,6 +1,6 @@
 //! Sentences that say what a picture shows, made of the same numbers as the picture.
 
-use crate::analysis::{Facts, Filter, Shown};
+use crate::analysis::{Facts, Filter, Shown, lower};
 use crate::graph::Count;
 use crate::plan::{NodeIx, Role};
 use crate::t;
@@ -43,11 +43,11 @@ pub fn filter_parts(lang: Lang, facts: &Facts, filter: &Filter) -> Vec<String> {
     let mut parts = Vec::new();
     for (facet, values) in &filter.facets {
         let facet = &plan.facets()[facet.at()];
-        let name = facet.title.get(en).to_lowercase();
+        let name = lower(facet.title.get(en));
         let target_group = facet.id == TARGET_GROUP;
         // Groups of people are common nouns within a sentence; other facets may hold names, which keep their capitals.
         let value = |v: &Option<crate::plan::ValueIx>| match v {
-            Some(v) if target_group => facet.values[v.at()].title.get(en).to_lowercase(),
+            Some(v) if target_group => lower(facet.values[v.at()].title.get(en)),
             Some(v) => facet.values[v.at()].title.get(en).to_owned(),
             None => t!(lang, "filter-no-value"),
         };
@@ -61,7 +61,7 @@ pub fn filter_parts(lang: Lang, facts: &Facts, filter: &Filter) -> Vec<String> {
         parts.push(t!(lang, key, values = values));
     }
     if !filter.statuses.is_empty() {
-        let values = or(filter.statuses.iter().map(|&s| super::status(lang, s).to_lowercase()).collect());
+        let values = or(filter.statuses.iter().map(|&s| lower(&super::status(lang, s))).collect());
         let date = filter.follow_up.and_then(|d| plan.documents()[d].date.clone()).unwrap_or_default();
         parts.push(t!(lang, "part-status", values = values, date = date));
     }
@@ -87,7 +87,7 @@ pub fn overlap_sentence(lang: Lang, facts: &Facts, activity: NodeIx) -> String {
 /// and how many nodes it hides while its branch is closed.
 pub fn node_label(lang: Lang, facts: &Facts, node: NodeIx, hides: usize) -> String {
     let n = facts.plan.node(node);
-    let level = facts.plan.level(n.level).title.get(lang.is_english()).to_lowercase();
+    let level = lower(facts.plan.level(n.level).title.get(lang.is_english()));
     let mut label = format!("{}, {level}", n.title);
     if hides > 0 {
         label = format!("{label}, {}", t!(lang, "node-hides", n = hides));

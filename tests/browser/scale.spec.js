@@ -60,7 +60,7 @@ test("opens a small plan as it is, without a Worker and without a word about gro
 
 test("opens one branch by its number and closes it again, and the address says no more than that", async ({ page }) => {
   await openLarge(page, 1000);
-  const closed = drawing(page).getByRole("link", { name: /, aktivitetsområde, \d+ dolda/, expanded: false });
+  const closed = drawing(page).getByRole("link", { name: /, insatsområde, \d+ dolda/, expanded: false });
   const id = new URLSearchParams(await closed.first().getAttribute("href")).get("vald");
   await page.locator(`.base .node:has(a[href*="vald=${id}"]) .fold`).first().click();
   await expect(page).toHaveURL(new RegExp(`oppna=${id}(&|$)`));

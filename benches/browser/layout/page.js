@@ -8,7 +8,8 @@ const drawn = new Map();
 
 /** Fetches the graphs and loads the engines; `where` says where their files are. */
 async function start({ names, where }) {
-  graphs = new Map((await (await fetch(where.graphs)).json()).map((graph) => [graph.name, graph]));
+  const { graphs: all, warm } = await (await fetch(where.graphs)).json();
+  graphs = new Map([warm, ...all].map((graph) => [graph.name, graph]));
   for (const name of names) {
     const { load } = await import(`./engines/${name}.js`);
     engines.set(name, await load(where));

@@ -23,10 +23,9 @@ export const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(va
 
 /** Measures, hands on one row for each engine and graph to `each` as they come, and gives them all. */
 export async function layout(context, options, each) {
-  const graphs = await (await fetch(`${options.base}bench/graphs.json`)).json();
+  const { graphs, warm } = await (await fetch(`${options.base}bench/graphs.json`)).json();
   const engines = ENGINES.filter((name) => options.engines.length === 0 || options.engines.includes(name));
-  const smallest = graphs.toSorted((a, b) => a.size - b.size)[0];
-  const contest = new Contest(context, options, engines, smallest);
+  const contest = new Contest(context, options, engines, warm);
   const about = await contest.open();
   const rows = [];
   for (const graph of graphs) {
@@ -40,8 +39,8 @@ export async function layout(context, options, each) {
 }
 
 class Contest {
-  constructor(context, options, engines, smallest) {
-    Object.assign(this, { context, options, engines, smallest });
+  constructor(context, options, engines, warm) {
+    Object.assign(this, { context, options, engines, warm });
     /** The last time of an engine on a shape: what it may take on a larger graph follows from it. */
     this.before = new Map();
   }
@@ -70,7 +69,7 @@ class Contest {
   async warmUp(engines) {
     for (const engine of engines) {
       const times = [];
-      while (times.length < WARM_UPS.runs && sum(times) < WARM_UPS.ms) times.push(await this.run(engine, this.smallest));
+      while (times.length < WARM_UPS.runs && sum(times) < WARM_UPS.ms) times.push(await this.run(engine, this.warm));
     }
   }
 

@@ -146,6 +146,7 @@ pub fn Map(lang: Lang) -> impl IntoView {
         minimap::mark(picture, camera);
     });
     minimap::draw(picture);
+    // The focus is heard of at the frame: an SVG element that listens for it takes it itself.
     view! {
         <div class="map-view">
             <div class="map-tools" role="group" aria-label=t!(lang, "map-tools")>
@@ -158,10 +159,10 @@ pub fn Map(lang: Lang) -> impl IntoView {
             <heads::Heads lang picture camera/>
             <div class="map-frame" data-layout="waiting" on:wheel=move |e| pan.wheel(&e) on:pointerdown=move |e| pan.down(&e)
                 on:pointermove=moved on:pointerover=moved on:pointerleave=move |_| model.hovered.set(None) on:click=click
+                on:focusin=move |e| focus(browser::hit(&e, "a").and_then(|id| draw::element_node(&id))) on:focusout=move |_| focus(None)
                 on:pointerup=up on:pointercancel=up on:click:capture=move |e| pan.click(&e)>
                 <svg class="map" role="group" aria-label=move || t!(lang, "map-label", plan = model.facts.with(|f| f.plan.title().get(lang.is_english()).to_owned()))
-                    on:keydown=move |e| keys::press(&e, state, model, picture, camera)
-                    on:focusin=move |e| focus(browser::hit(&e, "a").and_then(|id| draw::element_node(&id))) on:focusout=move |_| focus(None)>
+                    on:keydown=move |e| keys::press(&e, state, model, picture, camera)>
                     <g class="world">
                         <g class="base">
                             <g class="links" aria-hidden="true"></g><g class="boxes" aria-hidden="true"></g><g class="nodes"></g>

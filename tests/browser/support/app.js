@@ -101,4 +101,4 @@ export const litIds = (page) =>
   });
 
 /** How the map is moved and zoomed. */
-export const transform = (page) => drawing(page).locator("> g").first().getAttribute("transform");
+export const transform = (page) => drawing(page).locator(".world").getAttribute("transform");
