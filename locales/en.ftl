@@ -194,6 +194,9 @@ warnings = { $n ->
 
 error-heading = The plan could not be opened
 error-what-to-do = What to do
+part-loading = Fetching what is needed to show this …
+part-missing = A part of Röda tråden could not be fetched.
+part-missing-do = Check the network and try again. If that does not help: reload the page, of which there may be a new version.
 error-retry = Try again
 error-open-default = Open the built-in plan
 error-not-found = The plan file { $file } is not on the site.

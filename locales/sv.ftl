@@ -194,6 +194,9 @@ warnings = { $n ->
 
 error-heading = Planen kunde inte öppnas
 error-what-to-do = Gör så här
+part-loading = Hämtar det som behövs för att visa detta …
+part-missing = En del av Röda tråden gick inte att hämta.
+part-missing-do = Kontrollera nätverket och försök igen. Hjälper inte det: ladda om sidan, som kan ha fått en ny version.
 error-retry = Försök igen
 error-open-default = Öppna den inbyggda planen
 error-not-found = Planfilen { $file } finns inte på webbplatsen.

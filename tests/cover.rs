@@ -36,7 +36,8 @@ fn slowly(question: &Question) -> (u64, Vec<Vec<usize>>) {
         if served(question, chosen.iter().copied()) != wanted {
             continue;
         }
-        let needed = |i: &usize| keep.contains(i) || served(question, chosen.iter().copied().filter(|j| j != i)) != wanted;
+        let needed =
+            |i: &usize| keep.contains(i) || served(question, chosen.iter().copied().filter(|j| j != i)) != wanted;
         let cost: u64 = chosen.iter().map(|&i| u64::from(question.items[i].cost)).sum();
         if cost < best.0 {
             best = (cost, Vec::new());

@@ -113,8 +113,12 @@ fn scene(facts: &Facts) -> Scene {
 
 fn areas() -> impl Strategy<Value = Area> {
     let end = || -200.0..1500.0f64;
-    (end(), end(), 1.0..2000.0f64, 1.0..2000.0f64)
-        .prop_map(|(left, top, w, h)| Area { left, top, right: left + w, bottom: top + h })
+    (end(), end(), 1.0..2000.0f64, 1.0..2000.0f64).prop_map(|(left, top, w, h)| Area {
+        left,
+        top,
+        right: left + w,
+        bottom: top + h,
+    })
 }
 
 #[test]
@@ -136,8 +140,7 @@ fn what_is_drawn_is_what_meets_the_area() {
             assert_eq!(merged[&(c.from, c.to)], path(&c.pieces), "one curve alone is drawn as ever");
         }
         // Points of a curve that lie in the area are drawn, whatever else is left out.
-        let near: BTreeMap<_, _> =
-            merge_curves(scene.links.iter(), &area, |c| (c.from, c.to)).into_iter().collect();
+        let near: BTreeMap<_, _> = merge_curves(scene.links.iter(), &area, |c| (c.from, c.to)).into_iter().collect();
         for c in &scene.links {
             let inside = c.pieces.iter().any(|p| {
                 (area.left..=area.right).contains(&p.start.x) && (area.top..=area.bottom).contains(&p.start.y)
@@ -152,7 +155,9 @@ fn tiles_hold_the_view_with_a_margin_and_seldom_change() {
     for_all(500, &(areas(), 0.0..1.0f64), |(view, part)| {
         let tiles = view.tiles();
         let (w, h) = (view.right - view.left, view.bottom - view.top);
-        assert!(tiles.left < view.left && tiles.right > view.right && tiles.top < view.top && tiles.bottom > view.bottom);
+        assert!(
+            tiles.left < view.left && tiles.right > view.right && tiles.top < view.top && tiles.bottom > view.bottom
+        );
         assert!(tiles.right - tiles.left <= 3.2 * w && tiles.bottom - tiles.top <= 3.2 * h, "{view:?} {tiles:?}");
         // A move by one whole view changes the tiles a few times, not at every pixel.
         let moved = |by: f64| Area { top: view.top + by, bottom: view.bottom + by, ..view }.tiles();

@@ -36,7 +36,8 @@ fn addresses() -> impl Strategy<Value = Address> {
     );
     let second =
         (option::of(set()), option::of(id()), 0..=99usize, any::<bool>(), "\\PC{0,12}", any::<bool>(), any::<bool>());
-    let opened = prop_oneof![Just((BTreeSet::new(), true)), option::of(set()).prop_map(|s| (s.unwrap_or_default(), false))];
+    let opened =
+        prop_oneof![Just((BTreeSet::new(), true)), option::of(set()).prop_map(|s| (s.unwrap_or_default(), false))];
     let third = (option::of(set()), option::of(btree_set(id(), 0..3)), 0..Column::ALL.len(), any::<bool>(), opened);
     (first, second, third).prop_map(|(a, b, c)| Address {
         plan: a.0,

@@ -140,7 +140,10 @@ pub fn mergeable(overlap: &Overlap) -> Vec<&Pair> {
     let mut ranked: Vec<&Pair> = overlap.pairs.iter().filter(|p| !p.shared.is_empty()).collect();
     ranked.sort_by(|a, b| {
         let by = |f: fn(&Pair) -> f64| f(b).total_cmp(&f(a));
-        by(Pair::jaccard).then(by(Pair::coefficient)).then(b.shared.len().cmp(&a.shared.len())).then(a.sets.cmp(&b.sets))
+        by(Pair::jaccard)
+            .then(by(Pair::coefficient))
+            .then(b.shared.len().cmp(&a.shared.len()))
+            .then(a.sets.cmp(&b.sets))
     });
     ranked
 }

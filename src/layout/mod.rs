@@ -6,6 +6,6 @@ mod columns;
 mod map;
 
 pub use columns::DOT;
-pub use roda_hierarchy as hierarchy;
 pub(crate) use map::is_branch;
 pub use map::{Labelled, MapLayout, MapRequest, Prepared, map_layout, prepare, sizes};
+pub use roda_hierarchy as hierarchy;

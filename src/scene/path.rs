@@ -14,7 +14,9 @@ pub fn path(pieces: &[Cubic]) -> String {
 
 /// Adds a piece to a path that has come to `at`.
 pub(super) fn push_piece(d: &mut String, p: &Cubic, at: &mut Option<Point>) {
-    if *at != Some(p.start) && (d.is_empty() || at.is_none_or(|a| tidy(a.x) != tidy(p.start.x) || tidy(a.y) != tidy(p.start.y))) {
+    if *at != Some(p.start)
+        && (d.is_empty() || at.is_none_or(|a| tidy(a.x) != tidy(p.start.x) || tidy(a.y) != tidy(p.start.y)))
+    {
         push(d, 'M', p.start);
     }
     *at = Some(p.end);

@@ -2,6 +2,7 @@
 
 use super::browser;
 use super::filters::{narrows, only_within};
+use super::lazy::{Made, lazily};
 use super::map::element_id;
 use super::parts::{chip, node_link};
 use super::state::{Model, State, model, state};
@@ -11,6 +12,7 @@ use crate::t;
 use crate::url::{Lang, View};
 use crate::words;
 use leptos::prelude::*;
+use leptos::wasm_split::wasm_split;
 
 /// The panel, when something is selected.
 #[component]
@@ -27,16 +29,10 @@ fn Panel(lang: Lang, node: NodeIx) -> impl IntoView {
     let state = state();
     let model = model();
     let facts = model.facts.get_untracked();
-    let n = facts.plan.node(node).clone();
+    let n = facts.plan.node(node);
     let level = facts.plan.level(n.level).title.get(lang.is_english()).to_owned();
     let language = facts.plan.language().to_owned();
     let close = move || state.href(|a| a.selected = None);
-    let aliases = (!n.aliases.is_empty()).then(|| {
-        view! { <p class="aliases">{t!(lang, "detail-aliases")}": "<span lang=language.clone()>{n.aliases.join(" · ")}</span></p> }
-    });
-    let summary = n.summary.clone().map(|s| view! { <p class="summary" lang=language.clone()>{s}</p> });
-    let period = n.period.map(|p| view! { <h3>{t!(lang, "detail-period")}</h3><p>{words::period(lang, p)}</p> });
-    let activity = facts.plan.role(node) == Role::Activity;
     view! {
         <aside class="detail" aria-labelledby="detail-title" on:keydown=move |e| if e.key() == "Escape" { e.stop_propagation(); leave(state, node) }>
             <header>
@@ -44,17 +40,40 @@ fn Panel(lang: Lang, node: NodeIx) -> impl IntoView {
                 <a class="button close" href=close aria-label=t!(lang, "detail-close")
                     on:click=move |e| { e.prevent_default(); leave(state, node) }>"×"</a>
             </header>
-            <h2 id="detail-title" lang=language.clone()>{n.title.clone()}</h2>
-            {aliases}{summary}
-            {if activity { services(lang, model, node).into_any() } else { below(lang, model, node).into_any() }}
-            {period}
-            {tags(lang, model, node)}
-            {activity.then(|| observations(lang, model, node))}
-            {neighbours(lang, model, node, true)}
-            {neighbours(lang, model, node, false)}
-            <h3>{t!(lang, "detail-sources")}</h3>
-            {sources(model, &n.sources)}
+            <h2 id="detail-title" lang=language>{n.title.clone()}</h2>
+            {lazily(lang, || Box::pin(fetch_body()), move || Box::pin(body(lang, node)))}
         </aside>
+    }
+}
+
+/// Everything below the heading, whose code is in a file of its own.
+#[wasm_split(detail, wasm_split_path = leptos::wasm_split, preload(fetch_body), fallible)]
+fn body(lang: Lang, node: NodeIx) -> Made {
+    Ok(view! { <Body lang node/> }.into_any())
+}
+
+#[component]
+fn Body(lang: Lang, node: NodeIx) -> impl IntoView {
+    let model = model();
+    let facts = model.facts.get_untracked();
+    let n = facts.plan.node(node).clone();
+    let language = facts.plan.language().to_owned();
+    let aliases = (!n.aliases.is_empty()).then(|| {
+        view! { <p class="aliases">{t!(lang, "detail-aliases")}": "<span lang=language.clone()>{n.aliases.join(" · ")}</span></p> }
+    });
+    let summary = n.summary.clone().map(|s| view! { <p class="summary" lang=language.clone()>{s}</p> });
+    let period = n.period.map(|p| view! { <h3>{t!(lang, "detail-period")}</h3><p>{words::period(lang, p)}</p> });
+    let activity = facts.plan.role(node) == Role::Activity;
+    view! {
+        {aliases}{summary}
+        {if activity { services(lang, model, node).into_any() } else { below(lang, model, node).into_any() }}
+        {period}
+        {tags(lang, model, node)}
+        {activity.then(|| observations(lang, model, node))}
+        {neighbours(lang, model, node, true)}
+        {neighbours(lang, model, node, false)}
+        <h3>{t!(lang, "detail-sources")}</h3>
+        {sources(model, &n.sources)}
     }
 }
 

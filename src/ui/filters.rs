@@ -5,9 +5,9 @@ use super::state::{Model, model, state};
 use crate::analysis::{Choice, Group, options};
 use crate::plan::{FacetIx, LevelIx, NodeIx, Status, ValueIx};
 use crate::t;
+use crate::ui::watch::memo;
 use crate::url::{Address, Lang, NONE};
 use crate::words;
-use crate::ui::watch::memo;
 use leptos::prelude::*;
 use std::collections::BTreeSet;
 
@@ -157,8 +157,7 @@ fn Choices(lang: Lang, list: List) -> impl IntoView {
     let model = model();
     let List { title, group, key, options: all } = list;
     let choices: Vec<Choice> = all.iter().map(|o| o.choice).collect();
-    let counts =
-        memo(move |_| model.facts.with(|f| model.resolved.with(|r| options(f, &r.filter, group, &choices))));
+    let counts = memo(move |_| model.facts.with(|f| model.resolved.with(|r| options(f, &r.filter, group, &choices))));
     let chosen_key = key.clone();
     let known: BTreeSet<String> = all.iter().map(|o| o.id.clone()).collect();
     let picked = memo(move |_| {
@@ -188,7 +187,8 @@ fn Choices(lang: Lang, list: List) -> impl IntoView {
     let opened = RwSignal::new(all.len() <= AT_ONCE);
     let rows = move || opened.get().then(|| all.clone().into_iter().enumerate().map(&row).collect_view());
     let follow_up = (group == Group::Status).then(|| view! { <FollowUp lang/> });
-    let badge = move || picked.with(|p| if p.is_empty() { String::new() } else { t!(lang, "filter-chosen", n = p.len()) });
+    let badge =
+        move || picked.with(|p| if p.is_empty() { String::new() } else { t!(lang, "filter-chosen", n = p.len()) });
     view! {
         <details class="choices" name="filter" on:toggle=move |_| opened.set(true) class:active=move || picked.with(|p| !p.is_empty())>
             <summary>{title.clone()}<span class="badge">{badge}</span></summary>
@@ -238,9 +238,8 @@ fn AtLeast(lang: Lang) -> impl IntoView {
     let chosen = memo(move |_| state.address.with(|a| a.at_least));
     let most = model.facts.get_untracked().plans.len();
     let choices: Vec<Choice> = (1..=most).map(Choice::AtLeast).collect();
-    let counts = memo(move |_| {
-        model.facts.with(|f| model.resolved.with(|r| options(f, &r.filter, Group::AtLeast, &choices)))
-    });
+    let counts =
+        memo(move |_| model.facts.with(|f| model.resolved.with(|r| options(f, &r.filter, Group::AtLeast, &choices))));
     let option = move |n: usize| {
         let text = move || t!(lang, "filter-at-least-option", n = n, count = counts.with(|c| c[n - 1]));
         view! { <option value=n.to_string() selected=move || chosen.get() == n>{text}</option> }

@@ -3,9 +3,9 @@
 use super::browser;
 use super::state::{Loaded, state};
 use crate::t;
+use crate::ui::watch::effect;
 use crate::url::{Lang, View, write};
 use crate::words;
-use crate::ui::watch::effect;
 use leptos::prelude::*;
 
 /// The head of the page.

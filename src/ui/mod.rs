@@ -5,6 +5,7 @@ mod browser;
 mod detail;
 mod filters;
 mod header;
+mod lazy;
 mod load;
 mod map;
 mod panic;

@@ -4,9 +4,9 @@ use super::state::{Loaded, Model, model, state};
 use crate::plan::NodeIx;
 use crate::scene::Mark;
 use crate::t;
+use crate::ui::watch::memo;
 use crate::url::Lang;
 use crate::words;
-use crate::ui::watch::memo;
 use leptos::prelude::*;
 
 /// What of the address was not understood, and what somebody should look at in the file.

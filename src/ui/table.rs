@@ -1,20 +1,32 @@
 //! The table view: every activity that the filter leaves, with its plans, area, target group, status, period and sources.
 
 use super::browser;
+use super::lazy::{Made, lazily};
 use super::parts::{letters, node_link};
 use super::state::{Model, model, state};
 use crate::analysis::Facts;
 use crate::plan::{Day, End, Kind, NodeIx};
 use crate::t;
+use crate::ui::watch::{effect, memo};
 use crate::url::{Column, Lang, Sort};
 use crate::words;
-use crate::ui::watch::{effect, memo};
 use leptos::prelude::*;
+use leptos::wasm_split::wasm_split;
 use std::cmp::Ordering;
 
-/// The table.
+/// The table, whose code is in a file of its own.
 #[component]
 pub fn Table(lang: Lang) -> impl IntoView {
+    lazily(lang, || Box::pin(fetch_table()), move || Box::pin(table(lang)))
+}
+
+#[wasm_split(table, wasm_split_path = leptos::wasm_split, preload(fetch_table), fallible)]
+fn table(lang: Lang) -> Made {
+    Ok(view! { <Here lang/> }.into_any())
+}
+
+#[component]
+fn Here(lang: Lang) -> impl IntoView {
     let state = state();
     let model = model();
     let sort = memo(move |_| state.address.with(|a| a.sort));

@@ -7,9 +7,9 @@ use super::state::{Model, Shared, state};
 use super::table::Table;
 use crate::plan::{Diagnostic, Plan};
 use crate::t;
+use crate::ui::watch::memo;
 use crate::url::{Lang, View};
 use crate::words;
-use crate::ui::watch::memo;
 use leptos::prelude::*;
 
 /// The workspace of an open plan.

@@ -45,7 +45,7 @@ test.describe("when it cannot start", () => {
     await expect(boot(page)).toContainText("tillåter inte WebAssembly");
   });
 
-  for (const [name, pattern] of [["wasm", "**/app-*.wasm"], ["script", "**/app-*.js"]]) {
+  for (const [name, pattern] of [["wasm", "**/app-*/app.wasm"], ["script", "**/app-*/app.js"]]) {
     test(`with the ${name} out of reach it says that something could not be fetched`, async ({ page }) => {
       await page.route(pattern, (route) => route.fulfill({ status: 404, body: "" }));
       await page.goto("./");
@@ -55,7 +55,7 @@ test.describe("when it cannot start", () => {
   }
 
   test("with the wasm cut off on its way it does not blame the browser", async ({ page }) => {
-    await page.route("**/app-*.wasm", async (route) => {
+    await page.route("**/app-*/app.wasm", async (route) => {
       const body = await (await route.fetch()).body();
       await route.fulfill({ contentType: "application/wasm", body: body.subarray(0, body.length / 2) });
     });

@@ -1,5 +1,5 @@
 // The table says what the map shows: sorted in Swedish order by any column, opening the same panel, and readable in the hand.
-import { expectNumbers, open, panel, rowTitles, rows, viewLink } from "./support/app.js";
+import { arrived, expectNumbers, open, panel, rowTitles, rows, viewLink } from "./support/app.js";
 import { Model, planFile } from "./support/model.js";
 import { expect, test } from "./support/test.js";
 
@@ -94,6 +94,7 @@ test("opens a row in the same panel as on the map", async ({ page }) => {
   await open(page, "?vy=tabell");
   await page.getByRole("link", { name: title, exact: true }).click();
   await expect(panel(page, title)).toBeVisible();
+  await arrived(page);
   const inTable = await panel(page, title).ariaSnapshot();
   await expect(rows(page).filter({ hasText: title }).first()).toHaveAttribute("aria-current", "true");
   await open(page, `?vald=${id}`);

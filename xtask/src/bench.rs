@@ -67,7 +67,7 @@ fn in_browser(workspace: &Workspace, options: &BenchOptions, graphs: &[graphs::G
 fn engine_alone(workspace: &Workspace) -> Result<Site> {
     let mut site = Site::default();
     for bundle in wasm::build(workspace, Mode::Release, &[LAYOUT])? {
-        site.files.extend(bundle.snippets);
+        site.files.extend(bundle.beside);
         site.files.insert("layout-.js".to_owned(), bundle.js);
         site.files.insert("layout-.wasm".to_owned(), bundle.wasm);
     }

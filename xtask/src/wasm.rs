@@ -1,4 +1,6 @@
 //! The programs as the browser runs them: cargo compiles them, wasm-bindgen gives them their JavaScript, wasm-opt makes them small.
+pub mod split;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -48,6 +50,9 @@ const WASM_OPT: [&str; 13] = [
     "--enable-sign-ext",
 ];
 
+/// Lies with the files of a program, and says what they were made from.
+const STAMP: &str = "stamp";
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mode {
     /// Compiles fast, runs tolerably, and panics tell their names.
@@ -69,8 +74,8 @@ impl Mode {
 pub struct Bundle {
     pub js: Vec<u8>,
     pub wasm: Vec<u8>,
-    /// Files that `js` imports, by their path beside it.
-    pub snippets: Vec<(String, Vec<u8>)>,
+    /// Files that `js` imports or fetches, by their path beside it.
+    pub beside: Vec<(String, Vec<u8>)>,
 }
 
 /// Compiles programs and gives the files of each, in their order.
@@ -83,15 +88,19 @@ fn bundle(workspace: &Workspace, mode: Mode, program: Program) -> Result<Bundle>
     let compiled = workspace.wasm_target().join(TARGET).join(mode.profile()).join(format!("{}.wasm", program.package));
     let folder = workspace.wasm_target().join("bundle").join(mode.profile()).join(program.name);
     let stamp = stamp(workspace, &compiled)?;
-    if fs::read_to_string(folder.join("stamp")).is_ok_and(|before| before == stamp) {
+    if fs::read_to_string(folder.join(STAMP)).is_ok_and(|before| before == stamp) {
         return read(&folder, program);
     }
     site::clear(&folder)?;
-    bind(&compiled, &folder, program)?;
+    let main = compiled.with_extension("main.wasm");
+    let parts = split::split(&compiled, &main, &folder, program)?;
+    bind(&main, &folder, program, parts)?;
     if mode == Mode::Release {
-        optimise(workspace, &folder.join(format!("{}_bg.wasm", program.name)))?;
+        for wasm in site::files(&folder, "wasm") {
+            optimise(workspace, &wasm)?;
+        }
     }
-    fs::write(folder.join("stamp"), stamp)?;
+    fs::write(folder.join(STAMP), stamp)?;
     read(&folder, program)
 }
 
@@ -114,11 +123,7 @@ fn compile(workspace: &Workspace, mode: Mode, programs: &[Program]) -> Result<()
 
 fn cargo_for(toolchain: &WasmToolchain) -> Command {
     match toolchain {
-        WasmToolchain::Std => {
-            let mut command = process::cargo();
-            command.env("RUSTC_BOOTSTRAP", "1");
-            command
-        }
+        WasmToolchain::Std => process::cargo(),
         WasmToolchain::BuildStd { cargo, rustc, linker } => {
             let mut command = process::command(cargo);
             // What rustup and `cargo run` set would lead this cargo to the other toolchain's programs and libraries.
@@ -141,7 +146,8 @@ fn cargo_for(toolchain: &WasmToolchain) -> Command {
 /// The flags of the browser build alone, as a line of cargo's configuration.
 fn rustflags(workspace: &Workspace, mode: Mode) -> Result<String> {
     // With it Leptos compiles views to one type each, not to a type as deep as the page: sooner done, and 8 % smaller.
-    let mut flags = vec!["--cfg=erase_components".to_owned()];
+    // The relocations tell what needs what when a program is taken apart.
+    let mut flags = vec!["--cfg=erase_components".to_owned(), "-Clink-args=--emit-relocs".to_owned()];
     if mode == Mode::Release {
         // Paths of this machine would end up in the messages of panics: longer, telling, and different on each machine.
         let cargo_home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
@@ -149,9 +155,6 @@ fn rustflags(workspace: &Workspace, mode: Mode) -> Result<String> {
         let remap = |from: &Path, to: &str| format!("--remap-path-prefix={}={to}", from.display());
         flags.push(remap(&workspace.root, "."));
         flags.extend(cargo_home.map(|home| remap(&home, "cargo")));
-        // A panic says what went wrong, not on which line: the lines of thousands of places that never fail, and words for
-        // data that is never shown, are 3 % of the first load. Both are still called unstable, hence RUSTC_BOOTSTRAP.
-        flags.extend(["-Zlocation-detail=none", "-Zfmt-debug=none"].map(str::to_owned));
     }
     Ok(format!("target.{TARGET}.rustflags={}", serde_json::to_string(&flags)?))
 }
@@ -166,13 +169,15 @@ fn stamp(workspace: &Workspace, compiled: &Path) -> Result<String> {
     Ok(hash::of(&bytes))
 }
 
-fn bind(compiled: &Path, folder: &Path, program: Program) -> Result<()> {
+fn bind(compiled: &Path, folder: &Path, program: Program, parts: bool) -> Result<()> {
     Bindgen::new()
         .input_path(compiled)
         .web(true)?
         .out_name(program.name)
         .typescript(false)
         .omit_default_module_path(true)
+        // The table of functions is where the parts are joined to the rest.
+        .keep_lld_exports(parts)
         .remove_producers_section(true)
         .generate(folder)
         .with_context(|| format!("wasm-bindgen could not make the JavaScript of {}", program.package))
@@ -191,20 +196,20 @@ fn read(folder: &Path, program: Program) -> Result<Bundle> {
         let name = format!("{}{end}", program.name);
         fs::read(folder.join(&name)).with_context(|| format!("wasm-bindgen made no {name}"))
     };
-    let mut bundle = Bundle { js: file(".js")?, wasm: file("_bg.wasm")?, snippets: Vec::new() };
-    let snippets = folder.join("snippets");
-    if snippets.is_dir() {
-        collect(&snippets, "snippets", &mut bundle.snippets)?;
-    }
+    let mut bundle = Bundle { js: file(".js")?, wasm: file("_bg.wasm")?, beside: Vec::new() };
+    collect(folder, "", &mut bundle.beside)?;
+    let own = [format!("{}.js", program.name), format!("{}_bg.wasm", program.name), STAMP.to_owned()];
+    bundle.beside.retain(|(name, _)| !own.contains(name));
+    bundle.beside.sort();
     Ok(bundle)
 }
 
-fn collect(folder: &Path, name: &str, into: &mut Vec<(String, Vec<u8>)>) -> Result<()> {
+fn collect(folder: &Path, prefix: &str, into: &mut Vec<(String, Vec<u8>)>) -> Result<()> {
     for entry in folder.read_dir()? {
         let path = entry?.path();
-        let name = format!("{name}/{}", path.file_name().unwrap_or_default().to_string_lossy());
+        let name = format!("{prefix}{}", path.file_name().unwrap_or_default().to_string_lossy());
         if path.is_dir() {
-            collect(&path, &name, into)?;
+            collect(&path, &format!("{name}/"), into)?;
         } else {
             into.push((name, fs::read(&path)?));
         }

@@ -6,8 +6,8 @@ use crate::layout::label::{Weight, wrap};
 use crate::scene::{Column, px};
 use crate::t;
 use crate::ui::state::{model, state};
-use crate::url::Lang;
 use crate::ui::watch::memo;
+use crate::url::Lang;
 use leptos::prelude::*;
 use std::collections::BTreeSet;
 

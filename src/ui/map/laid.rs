@@ -107,10 +107,14 @@ impl Laid {
         effect(move || {
             if let Some(stage) = stage.get().filter(|s| !s.is_small()) {
                 let effort = if stage.stage.prepared.size() <= FULL { Effort::Full } else { Effort::Quick };
-                laid.ask(stage, effort, Box::new(move |stage, found| {
-                    // Without a Worker the page does it, as shortly as can be.
-                    late.set(stage.with(found.unwrap_or_else(|| stage.stage.here(Effort::Quick))));
-                }));
+                laid.ask(
+                    stage,
+                    effort,
+                    Box::new(move |stage, found| {
+                        // Without a Worker the page does it, as shortly as can be.
+                        late.set(stage.with(found.unwrap_or_else(|| stage.stage.here(Effort::Quick))));
+                    }),
+                );
             }
         });
         laid
@@ -119,12 +123,16 @@ impl Laid {
     /// Looks for a layout with clearly fewer crossings and calls back with it, or with nothing.
     pub fn improve(self, call: impl FnOnce(Job) + 'static) {
         let Some(map) = self.map.get_untracked().filter(|m| !m.is_small()) else { return call(None) };
-        self.ask(map.clone(), Effort::Thorough(STEPS), Box::new(move |stage, found| {
-            let before = map.layout.as_ref().map_or(0, |l| l.layout.crossings);
-            let saved = before.saturating_sub(found.as_ref().map_or(u64::MAX, |f| f.crossings));
-            let worth = saved >= SAVED.0 && saved >= before / SAVED.1;
-            call(found.filter(|_| worth).and_then(|found| stage.with(found)));
-        }));
+        self.ask(
+            map.clone(),
+            Effort::Thorough(STEPS),
+            Box::new(move |stage, found| {
+                let before = map.layout.as_ref().map_or(0, |l| l.layout.crossings);
+                let saved = before.saturating_sub(found.as_ref().map_or(u64::MAX, |f| f.crossings));
+                let worth = saved >= SAVED.0 && saved >= before / SAVED.1;
+                call(found.filter(|_| worth).and_then(|found| stage.with(found)));
+            }),
+        );
     }
 
     /// Puts a better layout in the place of the first.
@@ -135,10 +143,14 @@ impl Laid {
     fn ask(self, stage: Shared<Work>, effort: Effort, call: Box<dyn FnOnce(&Work, Option<Layout>)>) {
         let params = Params { effort, ..stage.stage.prepared.params };
         let asked = stage.clone();
-        self.desk.ask(&stage.stage.prepared.request, &params, Box::new(move |found| {
-            if self.stage.try_get_untracked().is_some_and(|now| asked.is_of(&now)) {
-                call(&asked, found);
-            }
-        }));
+        self.desk.ask(
+            &stage.stage.prepared.request,
+            &params,
+            Box::new(move |found| {
+                if self.stage.try_get_untracked().is_some_and(|now| asked.is_of(&now)) {
+                    call(&asked, found);
+                }
+            }),
+        );
     }
 }

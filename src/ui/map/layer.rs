@@ -8,8 +8,8 @@ use crate::plan::NodeIx;
 use crate::scene::{MANY, merge_boxes, merge_curves};
 use crate::ui::browser;
 use crate::ui::state::{Model, State};
-use crate::url::Lang;
 use crate::ui::watch::{effect, memo};
+use crate::url::Lang;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -25,14 +25,14 @@ pub struct Near {
 impl Near {
     /// Follows a camera.
     pub fn new(picture: Picture, camera: Camera) -> Self {
-        let boxes = memo(move |_| {
-            picture.scene.with(|s| {
-                if s.is_small() { (0..s.nodes.len()).collect() } else { s.within(&camera.near.get()) }
-            })
-        });
-        let merged = move || {
-            !picture.scene.with(|s| s.is_small()) && camera.far.get() && boxes.with(|b| b.len() > MANY)
-        };
+        let boxes =
+            memo(move |_| {
+                picture
+                    .scene
+                    .with(|s| if s.is_small() { (0..s.nodes.len()).collect() } else { s.within(&camera.near.get()) })
+            });
+        let merged =
+            move || !picture.scene.with(|s| s.is_small()) && camera.far.get() && boxes.with(|b| b.len() > MANY);
         Self { boxes, merged: memo(move |_| merged()) }
     }
 

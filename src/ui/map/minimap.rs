@@ -43,7 +43,10 @@ impl Overview {
         let seen = self.camera.seen();
         let less = |from: f64, to: f64, all: f64| (to - from) + 1.0 < all;
         let wide = !super::camera::is_narrow((seen.right - seen.left) * self.camera.scale());
-        wide && self.picture.scene.with(|s| less(seen.left, seen.right, s.width) || less(seen.top, seen.bottom, s.height))
+        wide && self
+            .picture
+            .scene
+            .with(|s| less(seen.left, seen.right, s.width) || less(seen.top, seen.bottom, s.height))
     }
 
     /// Whether it is shown.
@@ -76,8 +79,7 @@ pub fn draw(picture: Picture) {
 /// Marks what is seen.
 pub fn mark(picture: Picture, camera: Camera) {
     let seen = camera.seen();
-    let (kx, ky, high) =
-        picture.scene.with(|s| (SIZE.0 / s.width.max(1.0), height(s) / s.height.max(1.0), height(s)));
+    let (kx, ky, high) = picture.scene.with(|s| (SIZE.0 / s.width.max(1.0), height(s) / s.height.max(1.0), height(s)));
     let along = |from: f64, to: f64, k: f64, most: f64| {
         let (from, to) = ((from * k).clamp(0.0, most), (to * k).clamp(0.0, most));
         let length = (to - from).max(LEAST);

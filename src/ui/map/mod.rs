@@ -18,15 +18,15 @@ mod worker;
 
 use super::browser;
 use super::state::{Shared, model, state};
-use crate::scene::{Ink, svg};
 use crate::plan::NodeIx;
+use crate::scene::{Ink, svg};
 use crate::t;
+use crate::ui::watch::effect;
 use crate::url::Lang;
 use camera::Camera;
 pub use draw::element_id;
-use crate::ui::watch::effect;
-use leptos::prelude::*;
 use layer::Near;
+use leptos::prelude::*;
 use pan::Pan;
 use picture::{Drawn, Picture};
 

@@ -91,14 +91,17 @@ impl Picture {
             }
         });
         let base = Laid::new(desk, memo(move |_| stage(whole.get(), &[], &None)));
-        let left = Laid::new(desk, memo(move |_| {
-            let (closed, present) = (model.closed.get(), model.present.get());
-            let map = base.map.get();
-            if map.is_none() || present.is_empty() && closed == whole.get() {
-                return None;
-            }
-            stage(closed, &present, &map)
-        }));
+        let left = Laid::new(
+            desk,
+            memo(move |_| {
+                let (closed, present) = (model.closed.get(), model.present.get());
+                let map = base.map.get();
+                if map.is_none() || present.is_empty() && closed == whole.get() {
+                    return None;
+                }
+                stage(closed, &present, &map)
+            }),
+        );
         let map = move || if left.stage.with(Option::is_some) { left.map.get() } else { base.map.get() };
         // While a new picture is on its way, the last one stays.
         let scene = memo(move |last: Option<&Shared<Drawn>>| match map() {
@@ -146,7 +149,8 @@ fn drawn(model: Model, work: &Work) -> Shared<Drawn> {
     let Condensed { stands_for, .. } = &work.stage.condensed;
     let facts = model.facts.get_untracked();
     let layout = work.layout.as_ref();
-    let scene = layout.map(|layout| build(&facts, &work.stage.condensed, layout, &work.stage.closed)).unwrap_or_default();
+    let scene =
+        layout.map(|layout| build(&facts, &work.stage.condensed, layout, &work.stage.closed)).unwrap_or_default();
     let places = scene.nodes.iter().enumerate().map(|(i, b)| (b.node, i)).collect();
     Shared(Arc::new(Drawn { scene, stands_for: stands_for.clone(), places }))
 }

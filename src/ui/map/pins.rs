@@ -34,7 +34,8 @@ pub fn Pins(model: Model, picture: Picture, camera: Camera) -> impl IntoView {
         let seen: BTreeSet<NodeIx> = thread.nodes.iter().flat_map(|&n| picture.seen(n)).collect();
         let facts = model.facts.get();
         picture.scene.with(|s| {
-            let lit = |i: &usize| seen.contains(&s.nodes[*i].node) && facts.plan.role(s.nodes[*i].node) != Role::Activity;
+            let lit =
+                |i: &usize| seen.contains(&s.nodes[*i].node) && facts.plan.role(s.nodes[*i].node) != Role::Activity;
             (0..s.nodes.len()).filter(lit).collect()
         })
     });

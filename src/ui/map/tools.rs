@@ -11,9 +11,8 @@ use std::collections::BTreeSet;
 #[component]
 pub fn ThreadOnly(lang: Lang) -> impl IntoView {
     let state = state();
-    let text = move || {
-        t!(lang, if state.address.with(|a| a.thread_only) { "map-thread-all" } else { "map-thread-only" })
-    };
+    let text =
+        move || t!(lang, if state.address.with(|a| a.thread_only) { "map-thread-all" } else { "map-thread-only" });
     view! { <a class="button thread-only" href=move || state.href(|a| a.thread_only = !a.thread_only)>{text}</a> }
 }
 

@@ -78,9 +78,11 @@ impl Desk {
         let meta = document().query_selector("meta[name=layout-worker]").ok().flatten();
         let file = meta.and_then(|m| m.get_attribute("content")).unwrap_or_default();
         let Ok(worker) = web_sys::Worker::new_with_options(&file, &options) else { return };
-        let listener = Closure::<dyn Fn(web_sys::Event)>::new(move |e: web_sys::Event| match e.dyn_ref::<web_sys::MessageEvent>() {
-            Some(e) => self.hear(&e.data()),
-            None => self.fail(),
+        let listener = Closure::<dyn Fn(web_sys::Event)>::new(move |e: web_sys::Event| {
+            match e.dyn_ref::<web_sys::MessageEvent>() {
+                Some(e) => self.hear(&e.data()),
+                None => self.fail(),
+            }
         });
         worker.set_onmessage(Some(listener.as_ref().unchecked_ref()));
         worker.set_onerror(Some(listener.as_ref().unchecked_ref()));
@@ -111,7 +113,9 @@ impl Desk {
 /// What `src/layout-worker.js` takes.
 fn message(id: f64, numbers: &[f64]) -> JsValue {
     let message = js_sys::Object::new();
-    for (key, value) in [("id", id.into()), ("until", UNTIL.into()), ("request", js_sys::Float64Array::from(numbers).into())] {
+    for (key, value) in
+        [("id", id.into()), ("until", UNTIL.into()), ("request", js_sys::Float64Array::from(numbers).into())]
+    {
         let _ = js_sys::Reflect::set(&message, &key.into(), &value);
     }
     message.into()

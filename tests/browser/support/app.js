@@ -9,8 +9,12 @@ export async function open(page, query = "") {
 
 export async function opened(page) {
   await expect(sentence(page)).toBeVisible();
+  await arrived(page);
   await page.evaluate(() => document.fonts.ready);
 }
+
+/** Waits until the parts of the program that are in use have been fetched. */
+export const arrived = (page) => expect(page.locator(".waiting")).toHaveCount(0);
 
 export const viewLink = (page, name) => page.getByRole("navigation").getByRole("link", { name, exact: true });
 export const sentence = (page) => page.getByRole("main").getByRole("status").filter({ hasText: /aktivitet|activit/ });

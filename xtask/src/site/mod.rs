@@ -53,12 +53,27 @@ impl Site {
     }
 
     fn add_program(&mut self, name: &str, bundle: Bundle, names: &mut BTreeMap<String, String>) {
-        self.files.extend(bundle.snippets);
-        let script = js::minify(&String::from_utf8_lossy(&bundle.js)).into_bytes();
-        for (file, bytes) in [(format!("{name}.js"), script), (format!("{name}.wasm"), bundle.wasm)] {
+        let script = |js: &[u8]| js::minify(&String::from_utf8_lossy(js)).into_bytes();
+        let bundle = Bundle { js: script(&bundle.js), ..bundle };
+        if !bundle.beside.is_empty() {
+            self.add_folder(name, bundle, names);
+            return;
+        }
+        for (file, bytes) in [(format!("{name}.js"), bundle.js), (format!("{name}.wasm"), bundle.wasm)] {
             let hashed = self.add_hashed(&file, bytes);
             names.insert(file, hashed);
         }
+    }
+
+    /// The files of a program that is more than a script and its wasm. They name each other, in a circle even, so that no name
+    /// can follow from a content: they keep their names, in a folder named after all of them.
+    fn add_folder(&mut self, name: &str, bundle: Bundle, names: &mut BTreeMap<String, String>) {
+        let own = [(format!("{name}.js"), bundle.js), (format!("{name}.wasm"), bundle.wasm)];
+        let files = own.each_ref().map(|(file, _)| file.clone());
+        let all: BTreeMap<String, Vec<u8>> = own.into_iter().chain(bundle.beside).collect();
+        let folder = format!("{name}-{}", hash::of_all(&all));
+        names.extend(files.map(|file| (file.clone(), format!("{folder}/{file}"))));
+        self.files.extend(all.into_iter().map(|(file, bytes)| (format!("{folder}/{file}"), bytes)));
     }
 
     /// The style sheet with the fonts and pictures that it names, and beside the fonts their licences.
@@ -146,9 +161,40 @@ fn file_name(file: &Path) -> String {
 }
 
 /// The files of a folder with this extension, in the order of their names; none when there is no such folder.
-fn files(folder: &Path, extension: &str) -> Vec<PathBuf> {
+pub fn files(folder: &Path, extension: &str) -> Vec<PathBuf> {
     let entries = folder.read_dir().into_iter().flatten().flatten().map(|entry| entry.path());
     let mut files: Vec<_> = entries.filter(|file| file.extension().is_some_and(|found| found == extension)).collect();
     files.sort();
     files
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn program(part: Option<&str>) -> (Site, BTreeMap<String, String>) {
+        let beside = part.map(|part| ("split_a.wasm".to_owned(), part.as_bytes().to_vec())).into_iter().collect();
+        let (mut site, mut names) = (Site::default(), BTreeMap::new());
+        site.add_program("app", Bundle { js: b"js".to_vec(), wasm: b"wasm".to_vec(), beside }, &mut names);
+        (site, names)
+    }
+
+    #[test]
+    fn a_program_in_parts_keeps_its_names_in_a_folder_that_is_named_after_all_of_them() {
+        let (site, names) = program(Some("1"));
+        let folder = names["app.js"].trim_end_matches("/app.js");
+        assert!(folder.starts_with("app-") && folder.len() == 14, "{folder}");
+        assert_eq!(names["app.wasm"], format!("{folder}/app.wasm"));
+        let expected = ["app.js", "app.wasm", "split_a.wasm"].map(|file| format!("{folder}/{file}"));
+        assert!(site.files.keys().eq(expected.iter()), "{:?}", site.files.keys());
+        assert_ne!(program(Some("2")).1["app.js"], names["app.js"], "a changed part needs a new address for all");
+        assert_eq!(program(Some("1")).1, names);
+    }
+
+    #[test]
+    fn a_program_in_one_piece_needs_no_folder() {
+        let (site, names) = program(None);
+        assert!(site.files.keys().all(|file| !file.contains('/')));
+        assert_eq!(names["app.js"], hash::name("app.js", b"js"));
+    }
 }

@@ -7,6 +7,7 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 
 use super::Site;
+use crate::wasm::split;
 
 /// In bytes after gzip; 1 kB is 1,000 bytes.
 pub const BUDGET: usize = 450_000;
@@ -64,7 +65,7 @@ fn in_first_load(name: &str) -> bool {
     let later_plan = name.starts_with("plan/") && name != FIRST_PLAN;
     // The engine for the Worker comes when the first picture has been drawn, or is needed to draw it.
     let worker = name.starts_with("layout");
-    !licence && !later_plan && !worker
+    !licence && !later_plan && !worker && !split::is_part(name)
 }
 
 fn gzipped(bytes: &[u8]) -> Result<usize> {
@@ -88,10 +89,16 @@ mod tests {
 
     #[test]
     fn the_budget_counts_the_first_load_alone_and_to_the_byte() {
-        let within =
-            [row("app-1.wasm", BUDGET - 1), row("index.html", 1), row("plan/annat.json", 9), row("fonts/OFL.txt", 9)];
+        let within = [
+            row("app-1/app.wasm", BUDGET - 1),
+            row("index.html", 1),
+            row("plan/annat.json", 9),
+            row("fonts/OFL.txt", 9),
+        ];
         check_budget(&within).unwrap();
-        let above = [row("app-1.wasm", BUDGET - 1), row("plan/orebro.json", 2)];
+        check_budget(&[row("app-1/app.wasm", BUDGET), row("app-1/split_table.wasm", 9)]).unwrap();
+        assert!(check_budget(&[row("app-1/app.wasm", BUDGET), row("app-1/parts.js", 1)]).is_err());
+        let above = [row("app-1/app.wasm", BUDGET - 1), row("plan/orebro.json", 2)];
         let error = check_budget(&above).unwrap_err().to_string();
         assert!(error.contains("450.0 kB"), "{error}");
     }
