@@ -138,9 +138,13 @@ fn cut(p: &Cubic, area: &Area) -> Cubic {
     };
     let (from, to) = (at(p.start.y, 0.0), at(p.end.y, 1.0));
     let head = |p: &Cubic, t: f64| {
-        let [a, b, c] = [(p.start, p.control_1), (p.control_1, p.control_2), (p.control_2, p.end)].map(|(a, b)| mix(a, b, t));
+        let [a, b, c] =
+            [(p.start, p.control_1), (p.control_1, p.control_2), (p.control_2, p.end)].map(|(a, b)| mix(a, b, t));
         let [d, e] = [mix(a, b, t), mix(b, c, t)];
-        (Cubic { start: p.start, control_1: a, control_2: d, end: mix(d, e, t) }, Cubic { start: mix(d, e, t), control_1: e, control_2: c, end: p.end })
+        (
+            Cubic { start: p.start, control_1: a, control_2: d, end: mix(d, e, t) },
+            Cubic { start: mix(d, e, t), control_1: e, control_2: c, end: p.end },
+        )
     };
     let (first, _) = head(p, to);
     head(&first, if to > 0.0 { from / to } else { 0.0 }).1

@@ -25,12 +25,11 @@ pub struct Near {
 impl Near {
     /// Follows a camera.
     pub fn new(picture: Picture, camera: Camera) -> Self {
-        let boxes =
-            memo(move |_| {
-                picture
-                    .scene
-                    .with(|s| if s.is_small() { (0..s.nodes.len()).collect() } else { s.within(&camera.near.get()) })
-            });
+        let boxes = memo(move |_| {
+            picture
+                .scene
+                .with(|s| if s.is_small() { (0..s.nodes.len()).collect() } else { s.within(&camera.near.get()) })
+        });
         let merged =
             move || !picture.scene.with(|s| s.is_small()) && camera.far.get() && boxes.with(|b| b.len() > MANY);
         Self { boxes, merged: memo(move |_| merged()) }
