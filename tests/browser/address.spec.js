@@ -22,6 +22,17 @@ async function seen(page) {
 /** Which nodes are drawn, and how solidly. */
 const solidities = async (page) => (await drawnNodes(page)).map(({ id, solidity }) => [id, solidity]);
 
+/** What is seen when nothing changes any more. */
+async function settled(page) {
+  let last;
+  await expect.poll(async () => {
+    const before = JSON.stringify(last);
+    last = await seen(page);
+    return JSON.stringify(last) === before;
+  }).toBe(true);
+  return last;
+}
+
 const expectSeen = (page, expected) => expect.poll(() => seen(page), { timeout: 15_000 }).toEqual(expected);
 
 /** What a user does one after the other; each step changes the address. */
@@ -49,13 +60,13 @@ test("keeps view, filter, selection, branches, dots, order and language through 
   test.setTimeout(60_000);
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await open(page, "?dolj=1");
-  const states = [await seen(page)];
+  const states = [await settled(page)];
   for (const [name, act] of steps) {
     const before = page.url();
     await test.step(name, () => act(page));
     await expect.poll(() => page.url(), name).not.toBe(before);
     await opened(page);
-    states.push(await seen(page));
+    states.push(await settled(page));
   }
   const last = states.at(-1);
 
