@@ -6,6 +6,8 @@ import init, { Job } from "./{{layout.js}}";
 const SLICE = 2_000_000;
 
 const ready = init({ module_or_path: new URL("./{{layout.wasm}}", import.meta.url) });
+// Whether it came is answered to each request; one that has failed before any came is not an error that nobody sees to.
+ready.catch(() => {});
 const breath = new MessageChannel();
 let current = null;
 

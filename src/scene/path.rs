@@ -61,7 +61,7 @@ pub fn px(v: f64) -> String {
     out
 }
 
-/// Writes a number as [`tidy`] rounds it. Thousands of them are written when the map moves, and the standard library's
+/// Writes a number rounded to a tenth. Thousands of them are written when the map moves, and the standard library's
 /// way, which is right for every number there is, takes ten times as long.
 pub fn push_number(d: &mut String, v: f64) {
     let tenths = (v * 10.0).round() as i64;
@@ -81,7 +81,7 @@ pub fn push_number(d: &mut String, v: f64) {
         }
     }
     d.extend(digits[at..].iter().map(|&b| char::from(b)));
-    if tenths % 10 > 0 {
+    if !tenths.is_multiple_of(10) {
         d.push('.');
         d.push(char::from(b'0' + (tenths % 10) as u8));
     }

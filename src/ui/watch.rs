@@ -3,12 +3,15 @@
 
 use leptos::prelude::*;
 
+/// How a value follows from the one before it.
+type Follow<T> = Box<dyn Fn(Option<&T>) -> T + Send + Sync>;
+
 /// A value that follows from signals and other memos.
 pub fn memo<T: PartialEq + Send + Sync + 'static>(follow: impl Fn(Option<&T>) -> T + Send + Sync + 'static) -> Memo<T> {
     boxed(Box::new(follow))
 }
 
-fn boxed<T: PartialEq + Send + Sync + 'static>(follow: Box<dyn Fn(Option<&T>) -> T + Send + Sync>) -> Memo<T> {
+fn boxed<T: PartialEq + Send + Sync + 'static>(follow: Follow<T>) -> Memo<T> {
     Memo::new(follow)
 }
 

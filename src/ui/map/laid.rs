@@ -11,6 +11,9 @@ use leptos::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+/// What is done with an answer, beside the work that it was asked for.
+type Found = Box<dyn FnOnce(&Work, Option<Layout>)>;
+
 /// Nodes and links that are laid out here, within about a frame. The plan of Örebro has 640.
 const AT_ONCE: usize = 800;
 /// Nodes and links whose first layout is sought with full effort, a fraction of a second in the Worker.
@@ -140,7 +143,7 @@ impl Laid {
         self.late.set(map);
     }
 
-    fn ask(self, stage: Shared<Work>, effort: Effort, call: Box<dyn FnOnce(&Work, Option<Layout>)>) {
+    fn ask(self, stage: Shared<Work>, effort: Effort, call: Found) {
         let params = Params { effort, ..stage.stage.prepared.params };
         let asked = stage.clone();
         self.desk.ask(

@@ -135,7 +135,7 @@ pub fn Map(lang: Lang) -> impl IntoView {
         browser::say(".map-frame > .empty", &if empty { nothing() } else { String::new() });
         browser::say(".grouped", &grouped());
         let chosen = model.selected.get().is_some();
-        browser::set(".thread-only", "class", if chosen { "button thread-only" } else { "off" });
+        browser::set(".thread-only", "class", if chosen { "button thread-only" } else { "off thread-only" });
     });
     effect(move || {
         browser::set(".world", "transform", &camera.transform());
