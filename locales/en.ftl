@@ -6,6 +6,11 @@ skip-to-content = Skip to content
 nav-views = Views
 view-map = Map
 view-table = Table
+view-overlap = Overlap
+view-gaps = Gaps
+view-selection = Smallest selection
+view-timeline = Timeline
+view-compare = Compare
 page-title-failed = The plan could not be opened – Röda tråden
 page-title = { $view } – { $plan } – Röda tråden
 language-switch = Svenska
@@ -80,6 +85,15 @@ part-at-least = { $n ->
    *[other] serving at least { $n } action plans
 }
 part-words = with “{ $words }”
+part-pick-exactly = in exactly { $sets }
+part-pick-at-least = in at least { $sets }
+part-pick-none = without { $kind }
+part-pick-cell = that serve { $goal }: { $column }
+part-pick-nodes = { $n ->
+    [one] 1 picked out
+   *[other] { $n } picked out
+}
+year-unknown = year not stated
 serves = { $n ->
     [one] Serves 1 action plan: { $names }.
    *[other] Serves { $n } action plans: { $names }.
@@ -193,11 +207,6 @@ warnings = { $n ->
 }
 
 error-heading = The plan could not be opened
-error-what-to-do = What to do
-part-loading = Fetching what is needed to show this …
-part-missing = A part of Röda tråden could not be fetched.
-part-missing-do = Check the network and try again. If that does not help: reload the page, of which there may be a new version.
-error-retry = Try again
 error-open-default = Open the built-in plan
 error-not-found = The plan file { $file } is not on the site.
 error-not-found-do = Check the address, or ask those who run the site to put the file there.
@@ -249,11 +258,6 @@ code-bad-date = “{ $text }” is not a time. Write for example 2021, 2021-VT, 
 code-period-reversed = The period ends before it begins.
 code-too-many = { $found } is too many. The limit is { $limit }.
 code-too-long = The text is too long. The limit is { $limit } characters.
-
-panic-heading = Something went wrong in the program
-panic-do = The plan file is not changed. Reload the page to go on where you were; the address remembers view, filters and selection.
-panic-reload = Reload the page
-panic-details = Technical details
 
 footer-nothing-leaves = Everything happens in your browser. Nothing is sent anywhere.
 footer-sources = Sources: { $n ->

@@ -6,6 +6,11 @@ skip-to-content = Hoppa till innehållet
 nav-views = Vyer
 view-map = Karta
 view-table = Tabell
+view-overlap = Överlapp
+view-gaps = Luckor
+view-selection = Minsta urval
+view-timeline = Tidslinje
+view-compare = Jämför
 page-title-failed = Planen kunde inte öppnas – Röda tråden
 page-title = { $view } – { $plan } – Röda tråden
 language-switch = English
@@ -76,6 +81,15 @@ part-at-least = { $n ->
    *[other] som tjänar minst { $n } handlingsplaner
 }
 part-words = med ”{ $words }”
+part-pick-exactly = exakt i { $sets }
+part-pick-at-least = minst i { $sets }
+part-pick-none = utan { $kind }
+part-pick-cell = som tjänar { $goal }: { $column }
+part-pick-nodes = { $n ->
+    [one] 1 utplockad
+   *[other] { $n } utplockade
+}
+year-unknown = år inte angivet
 serves = { $n ->
     [one] Tjänar 1 handlingsplan: { $names }.
    *[other] Tjänar { $n } handlingsplaner: { $names }.
@@ -193,11 +207,6 @@ warnings = { $n ->
 }
 
 error-heading = Planen kunde inte öppnas
-error-what-to-do = Gör så här
-part-loading = Hämtar det som behövs för att visa detta …
-part-missing = En del av Röda tråden gick inte att hämta.
-part-missing-do = Kontrollera nätverket och försök igen. Hjälper inte det: ladda om sidan, som kan ha fått en ny version.
-error-retry = Försök igen
 error-open-default = Öppna den inbyggda planen
 error-not-found = Planfilen { $file } finns inte på webbplatsen.
 error-not-found-do = Kontrollera adressen, eller be den som sköter webbplatsen att lägga dit filen.
@@ -249,11 +258,6 @@ code-bad-date = ”{ $text }” är ingen tid. Skriv till exempel 2021, 2021-VT,
 code-period-reversed = Perioden slutar innan den börjar.
 code-too-many = { $found } är för många. Gränsen är { $limit }.
 code-too-long = Texten är för lång. Gränsen är { $limit } tecken.
-
-panic-heading = Något gick fel i programmet
-panic-do = Planfilen är inte ändrad. Ladda om sidan för att fortsätta där du var; adressen minns vy, filter och val.
-panic-reload = Ladda om sidan
-panic-details = Tekniska uppgifter
 
 footer-nothing-leaves = Allt sker i din webbläsare. Inget skickas någonstans.
 footer-sources = Källor: { $n ->

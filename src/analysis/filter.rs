@@ -1,6 +1,7 @@
 //! Which activities a filter leaves, what else is then shown, and how many each further choice would leave.
 
 use super::facts::Facts;
+use super::pick::Pick;
 use crate::plan::{FacetIx, LevelIx, NodeIx, Role, Status, ValueIx};
 use std::collections::BTreeSet;
 
@@ -19,6 +20,8 @@ pub struct Filter {
     pub at_least: usize,
     /// Folded words that must all occur in the node's texts.
     pub words: Vec<String>,
+    /// What is picked in a view.
+    pub pick: Option<Pick>,
 }
 
 /// One list of choices.
@@ -34,6 +37,8 @@ pub enum Group {
     AtLeast,
     /// The words.
     Words,
+    /// What is picked in a view.
+    Pick,
 }
 
 /// One thing that can be chosen in a group.
@@ -63,7 +68,20 @@ impl Filter {
         groups.extend((!self.statuses.is_empty()).then_some(Group::Status));
         groups.extend((self.at_least > 0).then_some(Group::AtLeast));
         groups.extend((!self.words.is_empty()).then_some(Group::Words));
+        groups.extend(self.pick.is_some().then_some(Group::Pick));
         groups
+    }
+
+    /// The activities to choose among: those that are picked, or all.
+    fn candidates(&self, facts: &Facts) -> Vec<NodeIx> {
+        let picked = self.pick.as_ref().map(|p| p.activities(facts));
+        let all = facts.activities.iter().copied();
+        all.filter(|a| picked.as_ref().is_none_or(|p| p.contains(a))).collect()
+    }
+
+    /// The filter without what is picked, for the views in which it is picked.
+    pub fn without_pick(&self) -> Self {
+        Self { pick: None, ..self.clone() }
     }
 
     fn passes(&self, facts: &Facts, node: NodeIx, group: Group) -> bool {
@@ -82,6 +100,8 @@ impl Filter {
             Group::Status => self.statuses.iter().any(|&s| has(Choice::Status(s))),
             Group::AtLeast => has(Choice::AtLeast(self.at_least)),
             Group::Words => self.words.iter().all(|w| facts.text(node).contains(w.as_str())),
+            // Looked up for all activities at once, in `candidates`.
+            Group::Pick => true,
         }
     }
 
@@ -118,7 +138,7 @@ pub struct Shown {
 pub fn show(facts: &Facts, filter: &Filter) -> Shown {
     let groups = filter.groups();
     let passes = |a: &NodeIx| groups.iter().all(|&g| filter.passes(facts, *a, g));
-    let activities: Vec<NodeIx> = facts.activities.iter().copied().filter(passes).collect();
+    let activities: Vec<NodeIx> = filter.candidates(facts).into_iter().filter(passes).collect();
     let overlapping = activities.iter().filter(|&&a| facts.serves(a).len() > 1).count();
     let nodes = if groups.is_empty() {
         vec![true; facts.plan.nodes().len()]
@@ -139,7 +159,7 @@ pub fn show(facts: &Facts, filter: &Filter) -> Shown {
 pub fn options(facts: &Facts, filter: &Filter, group: Group, choices: &[Choice]) -> Vec<usize> {
     let others: Vec<Group> = filter.groups().into_iter().filter(|&g| g != group).collect();
     let passes = |a: &NodeIx| others.iter().all(|&g| filter.passes(facts, *a, g));
-    let left: Vec<NodeIx> = facts.activities.iter().copied().filter(passes).collect();
+    let left: Vec<NodeIx> = filter.candidates(facts).into_iter().filter(passes).collect();
     if matches!(group, Group::Within(_)) {
         return within(facts, &left, choices);
     }

@@ -7,6 +7,7 @@ mod filter;
 mod fold;
 mod groups;
 mod overlap;
+mod pick;
 mod sets;
 
 pub use condense::{Condensed, Joint, condense};
@@ -15,4 +16,5 @@ pub use filter::{Choice, Filter, Group, Shown, options, show};
 pub use fold::{fold, lower, words};
 pub use groups::{READABLE, groups};
 pub use overlap::{Combination, Overlap, Pair, Size, mergeable, overlap};
-pub use sets::{Family, SetIx, SetsOf};
+pub use pick::{Column, Pick};
+pub use sets::{Family, SetIx, Sets, SetsOf};

@@ -33,47 +33,74 @@ pub struct Family {
     pub of: Vec<Vec<(usize, Basis)>>,
 }
 
-impl Family {
-    /// Sorts `elements` into sets. Linear in elements and the length of their lines.
-    pub fn new(facts: &Facts, of: SetsOf, elements: &[NodeIx]) -> Self {
-        match of {
-            SetsOf::Level(level) => Self::of_level(facts, level, elements),
-            SetsOf::Facet(facet) => Self::of_facet(facts, facet, elements),
+/// A kind of sets, ready to say which of them a node belongs to.
+#[derive(Debug)]
+pub struct Sets<'a> {
+    facts: &'a Facts,
+    of: SetsOf,
+    /// The sets, in file order.
+    pub all: Vec<SetIx>,
+    /// The links that the sources say, for levels.
+    stated: Option<Graph>,
+}
+
+impl<'a> Sets<'a> {
+    /// The sets of a kind. Linear in the plan's links.
+    pub fn new(facts: &'a Facts, of: SetsOf) -> Self {
+        let all = match of {
+            SetsOf::Level(level) => facts.plan.nodes_of(level).map(SetIx::Node).collect(),
+            SetsOf::Facet(facet) => {
+                let values = facts.plan.facets()[facet.at()].values.len();
+                (0..values).map(|v| SetIx::Value(facet, ValueIx::new(v))).collect()
+            }
+        };
+        let stated = matches!(of, SetsOf::Level(_)).then(|| Graph::new(&facts.plan, Count::Stated));
+        Self { facts, of, all, stated }
+    }
+
+    /// A set's position in [`Sets::all`].
+    pub fn position(&self, set: SetIx) -> Option<usize> {
+        self.all.binary_search(&set).ok()
+    }
+
+    /// The positions of the sets that an element belongs to, ascending, each with whether the sources say it. Tags are
+    /// always stated.
+    pub fn of(&self, element: NodeIx) -> Vec<(usize, Basis)> {
+        match self.of {
+            SetsOf::Level(level) => self.of_level(level, element),
+            SetsOf::Facet(facet) => self.of_facet(facet, element),
         }
     }
 
-    fn of_level(facts: &Facts, level: LevelIx, elements: &[NodeIx]) -> Self {
-        let nodes: Vec<NodeIx> = facts.plan.nodes_of(level).collect();
-        let stated = Graph::new(&facts.plan, Count::Stated);
-        let belongs = |&element: &NodeIx| {
+    fn of_level(&self, level: LevelIx, element: NodeIx) -> Vec<(usize, Basis)> {
+        let facts = self.facts;
+        let position = |n: NodeIx| self.position(SetIx::Node(n));
+        let mut found: Vec<(usize, Basis)> =
             if facts.plan.role(element) == Role::Activity && facts.plan.level(level).role == Role::Plan {
-                let served = facts.serves(element).iter();
-                let mut found: Vec<(usize, Basis)> =
-                    served.filter_map(|s| Some((nodes.binary_search(&s.plan).ok()?, s.basis))).collect();
-                found.sort_unstable_by_key(|f| f.0);
-                return found;
-            }
-            let line = facts.graph.upwards(&facts.plan, element).nodes;
-            let said = stated.upwards(&facts.plan, element).nodes;
-            let of = |(i, n): (usize, &NodeIx)| {
-                let basis = if said.contains(n) { Basis::Stated } else { Basis::Interpreted };
-                (*n != element && line.contains(n)).then_some((i, basis))
+                facts.serves(element).iter().filter_map(|s| Some((position(s.plan)?, s.basis))).collect()
+            } else {
+                let line = facts.graph.upwards(&facts.plan, element).nodes;
+                let said = self.stated.as_ref().map(|g| g.upwards(&facts.plan, element).nodes).unwrap_or_default();
+                let basis = |n| if said.contains(&n) { Basis::Stated } else { Basis::Interpreted };
+                line.into_iter().filter(|&n| n != element).filter_map(|n| Some((position(n)?, basis(n)))).collect()
             };
-            nodes.iter().enumerate().filter_map(of).collect()
-        };
-        let of = elements.iter().map(belongs).collect();
-        Self { sets: nodes.into_iter().map(SetIx::Node).collect(), elements: elements.to_vec(), of }
+        found.sort_unstable_by_key(|f| f.0);
+        found
     }
 
-    fn of_facet(facts: &Facts, facet: FacetIx, elements: &[NodeIx]) -> Self {
-        let all = &facts.plan.facets()[facet.at()];
-        let values: Vec<ValueIx> = (0..all.values.len()).map(ValueIx::new).collect();
-        let belongs = |&element: &NodeIx| {
-            let tags = &facts.plan.node(element).tags;
-            let has = |wanted: ValueIx| tags.iter().any(|&(f, v)| f == facet && all.within(v, wanted));
-            values.iter().filter(|&&v| has(v)).map(|v| (v.at(), Basis::Stated)).collect()
-        };
-        let of = elements.iter().map(belongs).collect();
-        Self { sets: values.iter().map(|&v| SetIx::Value(facet, v)).collect(), elements: elements.to_vec(), of }
+    fn of_facet(&self, facet: FacetIx, element: NodeIx) -> Vec<(usize, Basis)> {
+        let all = &self.facts.plan.facets()[facet.at()];
+        let tags = &self.facts.plan.node(element).tags;
+        let has = |wanted: ValueIx| tags.iter().any(|&(f, v)| f == facet && all.within(v, wanted));
+        (0..all.values.len()).filter(|&v| has(ValueIx::new(v))).map(|v| (v, Basis::Stated)).collect()
+    }
+}
+
+impl Family {
+    /// Sorts `elements` into sets. Linear in elements and the length of their lines.
+    pub fn new(facts: &Facts, of: SetsOf, elements: &[NodeIx]) -> Self {
+        let sets = Sets::new(facts, of);
+        let of = elements.iter().map(|&e| sets.of(e)).collect();
+        Self { sets: sets.all, elements: elements.to_vec(), of }
     }
 }

@@ -1,5 +1,6 @@
 //! File formats in and out: what a file says becomes a checked plan, or an error with a place and a remedy.
 
+pub mod csv;
 mod json;
 mod locate;
 mod wire;

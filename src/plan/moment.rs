@@ -126,6 +126,18 @@ pub struct Period {
 }
 
 impl Period {
+    /// The first and the last year that it is said to go on in: what has no end said goes on in the year in which it begins,
+    /// or ends, alone. Nothing when no year is said.
+    pub fn years(self) -> Option<(i32, i32)> {
+        match (self.start, self.end) {
+            (Some(start), End::At(end)) => Some((start.year, end.year.max(start.year))),
+            (Some(start), End::Open) => Some((start.year, i32::MAX)),
+            (Some(start), End::Unknown) => Some((start.year, start.year)),
+            (None, End::At(end)) => Some((end.year, end.year)),
+            (None, _) => None,
+        }
+    }
+
     /// Whether the end certainly lies before the start.
     pub fn is_reversed(self) -> bool {
         match (self.start, self.end) {

@@ -1,8 +1,10 @@
 //! What is drawn: boxes, labels, marks and curves as plain data, the same for the screen, for files and for tests.
 
 mod build;
+pub mod chart;
 mod cull;
 mod path;
+pub mod sheet;
 mod svg;
 
 pub use build::MARGIN;

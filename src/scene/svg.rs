@@ -18,6 +18,14 @@ pub struct Ink {
     pub line: &'static str,
     /// Box fills.
     pub fill: &'static str,
+    /// What explains.
+    pub soft: &'static str,
+    /// Grid lines.
+    pub hair: &'static str,
+    /// Behind every other row.
+    pub ground: &'static str,
+    /// What is picked or selected.
+    pub thread: &'static str,
     /// Plan colours by slot, repeated when there are more plans.
     pub plans: &'static [&'static str],
     /// The letter on each plan colour.
@@ -31,14 +39,18 @@ impl Ink {
         text: "#1c1b19",
         line: "#8a867e",
         fill: "#ffffff",
+        soft: "#55514a",
+        hair: "#dedbd4",
+        ground: "#f7f6f3",
+        thread: "#c0161c",
         plans: &["#0b62a8", "#e0a100", "#007a5e", "#a8478c", "#4fb0de", "#5b5b5b", "#8a5a00", "#3d3d99"],
         letters: &["#ffffff", "#1c1b19", "#ffffff", "#ffffff", "#1c1b19", "#ffffff", "#ffffff", "#ffffff"],
     };
 
-    fn plan(&self, slot: usize) -> &'static str {
+    pub(super) fn plan(&self, slot: usize) -> &'static str {
         self.plans[slot % self.plans.len()]
     }
-    fn letter(&self, slot: usize) -> &'static str {
+    pub(super) fn letter(&self, slot: usize) -> &'static str {
         self.letters[slot % self.letters.len()]
     }
 }

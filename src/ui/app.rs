@@ -1,6 +1,7 @@
 //! The page: loads the plan that the address names, and shows it or says why it cannot.
 
 use super::header::{Footer, Header};
+use super::lazy::{Made, lazily};
 use super::load::{self, LoadError, default_plan};
 use super::parts::Notices;
 use super::state::{Loaded, Shared, State, state};
@@ -12,6 +13,7 @@ use crate::url::Lang;
 use crate::words;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
+use leptos::wasm_split::wasm_split;
 use std::sync::Arc;
 
 /// The page.
@@ -27,10 +29,20 @@ pub fn App() -> impl IntoView {
     view! {
         <div class="page" on:click=move |e| follow(state, &e)>
             // Everything is drawn anew in another language, so that no text needs to watch it.
-            {move || { let lang = state.lang.get(); view! { <Page lang/> } }}
+            {move || match state.lang.get() {
+                Lang::Sv => view! { <Page lang=Lang::Sv/> }.into_any(),
+                Lang::En => lazily(Lang::En, || Box::pin(fetch_english()), || Box::pin(english())),
+            }}
             <p class="said" class:empty-said=move || state.said.with(String::is_empty) role="status">{move || state.said.get()}</p>
         </div>
     }
+}
+
+/// The page in English, whose texts are in a file of their own.
+#[wasm_split(english, wasm_split_path = leptos::wasm_split, preload(fetch_english), fallible)]
+fn english() -> Made {
+    words::add(words::ENGLISH);
+    Ok(view! { <Page lang=Lang::En/> }.into_any())
 }
 
 #[component]

@@ -109,12 +109,38 @@ pub fn save(name: &str, kind: &str, text: &str) -> Option<()> {
     options.set_type(kind);
     let blob = web_sys::Blob::new_with_str_sequence_and_options(&parts, &options).ok()?;
     let url = web_sys::Url::create_object_url_with_blob(&blob).ok()?;
+    let saved = download(name, &url);
+    let _ = web_sys::Url::revoke_object_url(&url);
+    saved
+}
+
+/// Offers what is at an address to be saved as a file.
+pub fn download(name: &str, url: &str) -> Option<()> {
     let anchor: web_sys::HtmlAnchorElement = document().create_element("a").ok()?.dyn_into().ok()?;
-    anchor.set_href(&url);
+    anchor.set_href(url);
     anchor.set_download(name);
     anchor.click();
-    let _ = web_sys::Url::revoke_object_url(&url);
     Some(())
+}
+
+/// Puts a new drawing into the `<svg>` with this id. A link in it that has the focus keeps it, by what it leads to or else by its
+/// place.
+pub fn redraw(id: &str, width: f64, height: f64, markup: &str) {
+    let Some(svg) = document().get_element_by_id(id) else { return };
+    let links = |svg: &web_sys::Element| svg.query_selector_all("a").ok();
+    let at = document().active_element().and_then(|focused| {
+        let all = links(&svg)?;
+        (0..all.length()).find(|&i| all.get(i).is_some_and(|n| n.is_same_node(Some(&focused))))
+    });
+    for (name, value) in
+        [("width", width.to_string()), ("height", height.to_string()), ("viewBox", format!("0 0 {width} {height}"))]
+    {
+        let _ = svg.set_attribute(name, &value);
+    }
+    svg.set_inner_html(markup);
+    if let Some(link) = at.and_then(|at| links(&svg)?.get(at)?.dyn_into::<web_sys::SvgElement>().ok()) {
+        let _ = link.focus();
+    }
 }
 
 /// Copies a text; whether the browser allowed it. A page that was not fetched over https has no clipboard at all.

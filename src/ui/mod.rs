@@ -3,6 +3,7 @@
 mod app;
 mod browser;
 mod detail;
+mod figure;
 mod filters;
 mod header;
 mod lazy;
@@ -10,8 +11,10 @@ mod load;
 mod map;
 mod panic;
 mod parts;
+mod save;
 mod state;
 mod table;
+mod views;
 mod watch;
 mod workspace;
 

@@ -148,6 +148,8 @@ pub struct Model {
     pub resolved: Memo<Resolved>,
     /// What the filter leaves.
     pub shown: Memo<Shown>,
+    /// What it leaves when nothing is picked, for the views in which one picks.
+    pub base: Memo<Shown>,
     /// The selected node.
     pub selected: Memo<Option<NodeIx>>,
     /// The node under the pointer.
@@ -180,6 +182,12 @@ impl Model {
         let resolved = memo(move |_| state.address.with(|a| a.resolve(&plan)));
         let filter = memo(move |_| resolved.with(|r| r.filter.clone()));
         let shown = memo(move |_| facts.with(|f| filter.with(|filter| show(f, filter))));
+        let base = memo(move |_| {
+            if filter.with(|f| f.pick.is_none()) {
+                return shown.get();
+            }
+            facts.with(|f| filter.with(|filter| show(f, &filter.without_pick())))
+        });
         let selected = memo(move |_| resolved.with(|r| r.selected));
         let (hovered, focused) = (RwSignal::new(None), RwSignal::new(None));
         let lit = memo(move |_| hovered.get().or_else(|| focused.get()).or_else(|| selected.get()));
@@ -201,7 +209,7 @@ impl Model {
             let by_itself = if state.address.with(|a| a.open_all) { BTreeSet::new() } else { grouped.get() };
             resolved.with(|r| by_itself.difference(&r.opened).chain(&r.closed).copied().collect())
         });
-        Self { facts, resolved, shown, selected, hovered, focused, lit, thread, alone, present, grouped, closed }
+        Self { facts, resolved, shown, base, selected, hovered, focused, lit, thread, alone, present, grouped, closed }
     }
 
     /// Changes an address so that a node's branch closes, or opens when it is closed.

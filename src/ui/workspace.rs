@@ -5,6 +5,7 @@ use super::filters::{ClearFilters, Filters, close_on_escape};
 use super::map::Map;
 use super::state::{Model, Shared, state};
 use super::table::Table;
+use super::views;
 use crate::plan::{Diagnostic, Plan};
 use crate::t;
 use crate::ui::watch::memo;
@@ -27,6 +28,11 @@ pub fn Workspace(lang: Lang, plan: Shared<Plan>, warnings: Vec<Diagnostic>) -> i
     let body = move || match view.get() {
         View::Map => view! { <Map lang/> }.into_any(),
         View::Table => view! { <Table lang/> }.into_any(),
+        View::Overlap => view! { <views::Overlap lang/> }.into_any(),
+        View::Gaps => view! { <views::Gaps lang/> }.into_any(),
+        View::Selection => view! { <views::Selection lang/> }.into_any(),
+        View::Timeline => view! { <views::Timeline lang/> }.into_any(),
+        View::Compare => view! { <views::Compare lang/> }.into_any(),
     };
     view! {
         <div class="workspace" on:keydown=close_on_escape>

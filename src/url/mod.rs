@@ -5,9 +5,11 @@
 
 mod query;
 mod resolve;
+mod views;
 
 pub use query::{Ignored, parse, write};
-pub use resolve::Resolved;
+pub use resolve::{Resolved, find_facet, sets_of};
+pub use views::{Compare, Counted, Gaps, GoalsBy, GroupBy, OrderBy, Overlap, Pick, Selection, Timeline, Views};
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -24,11 +26,22 @@ pub enum View {
     Map,
     /// The rows.
     Table,
+    /// How sets overlap.
+    Overlap,
+    /// Goals against those they are for, and what hangs loose.
+    Gaps,
+    /// The fewest activities that serve every goal.
+    Selection,
+    /// Activities over the years.
+    Timeline,
+    /// Two follow-ups, or two plan files.
+    Compare,
 }
 
 impl View {
     /// The views that exist, in the order of the navigation bar.
-    pub const ALL: [Self; 2] = [Self::Map, Self::Table];
+    pub const ALL: [Self; 7] =
+        [Self::Map, Self::Table, Self::Overlap, Self::Gaps, Self::Selection, Self::Timeline, Self::Compare];
 }
 
 /// The language of the interface.
@@ -115,6 +128,8 @@ pub struct Address {
     pub stated_only: bool,
     /// The words sought, as typed.
     pub text: String,
+    /// What is picked in a view: the other views show only that.
+    pub pick: Option<Pick>,
     /// What is filtered out goes instead of fading.
     pub hide: bool,
     /// The map shows the selected node's thread and nothing else.
@@ -129,6 +144,8 @@ pub struct Address {
     pub narrow: Option<BTreeSet<String>>,
     /// How the table is sorted.
     pub sort: Sort,
+    /// What the analysis views show.
+    pub views: Views,
 }
 
 impl Address {
@@ -159,6 +176,7 @@ impl Address {
             open_all: self.open_all,
             narrow: self.narrow.clone(),
             sort: self.sort,
+            views: self.views.clone(),
             ..Self::default()
         }
     }

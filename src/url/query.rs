@@ -1,6 +1,6 @@
 //! Reads an address from a query string and writes it as the shortest one that means the same.
 
-use super::{Address, Column, Lang, MAX_CHARS, Sort, View};
+use super::{Address, Column, Lang, MAX_CHARS, Pick, Sort, View};
 use form_urlencoded::Serializer;
 use std::collections::BTreeSet;
 
@@ -65,11 +65,14 @@ fn take(a: &mut Address, key: &str, value: &str) -> Option<()> {
         }
         "smala" => a.narrow = Some(list()),
         "sortera" => a.sort = sort(value)?,
+        "plock" => a.pick = Some(Pick::parse(value)?),
         _ => {
             if let Some(facet) = key.strip_prefix("f.") {
                 a.facets.insert(filled(facet)?, list());
+            } else if let Some(level) = key.strip_prefix("i.") {
+                a.within.insert(filled(level)?, list());
             } else {
-                a.within.insert(filled(key.strip_prefix("i.")?)?, list());
+                a.views.take(key, value)?;
             }
         }
     }
@@ -131,11 +134,15 @@ pub fn write(a: &Address) -> String {
         let sign = if a.sort.descending { "-" } else { "" };
         pair("sortera", &format!("{sign}{}", a.sort.column.word()));
     }
+    a.views.write(&mut pair);
+    if let Some(pick) = &a.pick {
+        pair("plock", &pick.write());
+    }
     if let Some(id) = &a.selected {
         pair("vald", id);
     }
-    // Commas separate our lists and are allowed in a query; leaving them readable keeps links readable.
-    let query = out.finish().replace("%2C", ",");
+    // Commas and colons separate our lists and are allowed in a query; leaving them readable keeps links readable.
+    let query = out.finish().replace("%2C", ",").replace("%3A", ":");
     if query.is_empty() { query } else { format!("?{query}") }
 }
 
@@ -145,6 +152,11 @@ impl View {
         match self {
             Self::Map => "karta",
             Self::Table => "tabell",
+            Self::Overlap => "overlapp",
+            Self::Gaps => "luckor",
+            Self::Selection => "minsta-urval",
+            Self::Timeline => "tidslinje",
+            Self::Compare => "jamfor",
         }
     }
 }

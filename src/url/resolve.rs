@@ -1,7 +1,7 @@
 //! Looks an address's words up in a plan, and names those that the plan does not have.
 
-use super::{Address, Ignored, NONE};
-use crate::analysis::{Filter, words};
+use super::{Address, Ignored, NONE, Pick};
+use crate::analysis::{self, Filter, SetIx, SetsOf, words};
 use crate::plan::{FacetIx, LevelIx, NodeIx, Plan, Status, ValueIx};
 use std::collections::BTreeSet;
 
@@ -69,6 +69,13 @@ impl Address {
             // Levels that are all unknown say nothing; an empty list says that every level shows its labels.
             (ids.is_empty() || !found.is_empty()).then(|| found.into_iter().collect())
         });
+        out.filter.pick = self.pick.as_ref().and_then(|p| {
+            let found = pick(plan, p);
+            if found.is_none() {
+                miss("plock", &p.write());
+            }
+            found
+        });
         out.ignored = ignored;
         out
     }
@@ -87,6 +94,52 @@ impl Address {
             }
             values.iter().position(|v| v.id == *id).map(|v| Some(ValueIx::new(v)))
         })
+    }
+}
+
+/// A kind of sets by its id: a level's, or `f.` and a facet's.
+pub fn sets_of(plan: &Plan, id: &str) -> Option<SetsOf> {
+    match id.strip_prefix("f.") {
+        Some(facet) => find_facet(plan, facet).map(SetsOf::Facet),
+        None => plan.find_level(id).map(SetsOf::Level),
+    }
+}
+
+/// The facet with this id.
+pub fn find_facet(plan: &Plan, id: &str) -> Option<FacetIx> {
+    plan.facets().iter().position(|f| f.id == id).map(FacetIx::new)
+}
+
+fn find_value(plan: &Plan, facet: FacetIx, id: &str) -> Option<ValueIx> {
+    plan.facets()[facet.at()].values.iter().position(|v| v.id == id).map(ValueIx::new)
+}
+
+/// Looks up what is picked; nothing when any part of it is unknown, since half of it would be something else.
+fn pick(plan: &Plan, pick: &Pick) -> Option<analysis::Pick> {
+    match pick {
+        Pick::Sets { of, elements, exactly, sets } => {
+            let of = sets_of(plan, of)?;
+            let set = |id: &String| match of {
+                SetsOf::Level(level) => plan.find(id).filter(|&n| plan.node(n).level == level).map(SetIx::Node),
+                SetsOf::Facet(facet) => find_value(plan, facet, id).map(|v| SetIx::Value(facet, v)),
+            };
+            let sets = sets.iter().map(set).collect::<Option<_>>()?;
+            let elements = match elements {
+                Some(id) => Some(plan.find_level(id)?),
+                None => None,
+            };
+            Some(analysis::Pick::Sets { of, elements, exactly: *exactly, sets })
+        }
+        Pick::Cell { goal, facet: Some(facet), value } => {
+            let facet = find_facet(plan, facet)?;
+            let value = if value.is_empty() { None } else { Some(find_value(plan, facet, value)?) };
+            Some(analysis::Pick::Cell { goal: plan.find(goal)?, column: analysis::Column::Value(facet, value) })
+        }
+        Pick::Cell { goal, facet: None, value } => {
+            let year = if value.is_empty() { None } else { Some(value.parse().ok()?) };
+            Some(analysis::Pick::Cell { goal: plan.find(goal)?, column: analysis::Column::Year(year) })
+        }
+        Pick::Nodes(ids) => ids.iter().map(|id| plan.find(id)).collect::<Option<_>>().map(analysis::Pick::Nodes),
     }
 }
 

@@ -1,6 +1,6 @@
 //! What people read: the locale files' messages, and the sentences made of them.
 //!
-//! Fluent (`locales/*.ftl`) holds every text with its plural forms, so that translators need no Rust. A test compares
+//! Fluent (`locales/`) holds every text with its plural forms, so that translators need no Rust. A test compares
 //! the keys that the code asks for with those that both files have.
 
 mod diagnostics;
@@ -8,45 +8,124 @@ mod names;
 mod sentences;
 
 pub use diagnostics::{diagnostic, import_error, place};
-pub use names::{basis, kind, period, status, view};
+pub use names::{basis, kind, moment, period, set, sets_of, status, view};
 pub use sentences::{filter_parts, list, node_label, overlap_sentence, shown_sentence};
 
 use crate::url::Lang;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
+use std::cell::RefCell;
 use unic_langid::langid;
 
-/// Words in one language, read once a thread.
-struct Words(FluentBundle<FluentResource>);
+/// The texts of a part of the program, in both languages.
+#[derive(Debug, Clone, Copy)]
+pub struct Texts {
+    /// Swedish.
+    pub sv: &'static str,
+    /// English.
+    pub en: &'static str,
+}
+
+/// The locale files of a part: `texts!("overlap")` reads `locales/sv/overlap.ftl` and its English fellow.
+#[macro_export]
+macro_rules! texts {
+    ($name:literal) => {
+        $crate::words::Texts {
+            sv: include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/locales/sv/", $name, ".ftl")),
+            en: include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/locales/en/", $name, ".ftl")),
+        }
+    };
+}
+
+/// Words in one language.
+struct Words {
+    bundle: FluentBundle<FluentResource>,
+    /// The texts that were added, by their beginnings in memory.
+    added: Vec<*const u8>,
+}
 
 impl Words {
     fn new(lang: Lang) -> Self {
-        let (id, text) = match lang {
-            Lang::Sv => (langid!("sv"), include_str!("../../locales/sv.ftl")),
-            Lang::En => (langid!("en"), include_str!("../../locales/en.ftl")),
+        let start = texts!("start");
+        let (id, own) = match lang {
+            Lang::Sv => (langid!("sv"), start.sv),
+            Lang::En => (langid!("en"), start.en),
         };
         let mut bundle = FluentBundle::new(vec![id]);
         // Isolation marks would end up in file names, copied links and tests; all our texts run left to right.
         bundle.set_use_isolating(false);
+        let mut words = Self { bundle, added: Vec::new() };
+        words.add(own);
+        if lang == Lang::Sv {
+            words.add(include_str!("../../locales/sv.ftl"));
+        }
+        // In the browser the other texts come with the part of the program that needs them; elsewhere they are there.
+        #[cfg(not(target_arch = "wasm32"))]
+        for texts in every::TEXTS {
+            words.add(texts.of(lang));
+        }
+        words
+    }
+
+    fn add(&mut self, text: &'static str) {
+        if self.added.contains(&text.as_ptr()) {
+            return;
+        }
+        self.added.push(text.as_ptr());
         let resource = match FluentResource::try_new(text.to_owned()) {
             Ok(resource) | Err((resource, _)) => resource,
         };
         // Only a key given twice fails here, which a test forbids; the first one then stands.
-        let _ = bundle.add_resource(resource);
-        Self(bundle)
+        let _ = self.bundle.add_resource(resource);
     }
 }
 
+impl Texts {
+    const fn of(self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Sv => self.sv,
+            Lang::En => self.en,
+        }
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+mod every {
+    //! All texts, for tests and benchmarks.
+
+    use super::{ENGLISH, Texts};
+
+    pub const TEXTS: [Texts; 7] = [
+        ENGLISH,
+        texts!("chart"),
+        texts!("overlap"),
+        texts!("gaps"),
+        texts!("selection"),
+        texts!("timeline"),
+        texts!("compare"),
+    ];
+}
+
+/// The English texts of what every page has; the Swedish ones are always there.
+pub const ENGLISH: Texts = Texts { sv: "", en: include_str!("../../locales/en.ftl") };
+
 thread_local! {
-    static SV: Words = Words::new(Lang::Sv);
-    static EN: Words = Words::new(Lang::En);
+    static SV: RefCell<Words> = RefCell::new(Words::new(Lang::Sv));
+    static EN: RefCell<Words> = RefCell::new(Words::new(Lang::En));
+}
+
+/// Adds the texts of a part that has come. Once is enough, and more does no harm.
+pub fn add(texts: Texts) {
+    SV.with(|words| words.borrow_mut().add(texts.sv));
+    EN.with(|words| words.borrow_mut().add(texts.en));
 }
 
 /// The message with this key in a language. A key that the file lacks shows itself in brackets.
 pub fn message(lang: Lang, key: &str, args: Option<&FluentArgs>) -> String {
-    let say = |w: &Words| {
-        let pattern = w.0.get_message(key).and_then(|m| m.value());
+    let say = |w: &RefCell<Words>| {
+        let w = w.borrow();
+        let pattern = w.bundle.get_message(key).and_then(|m| m.value());
         match pattern {
-            Some(pattern) => w.0.format_pattern(pattern, args, &mut Vec::new()).into_owned(),
+            Some(pattern) => w.bundle.format_pattern(pattern, args, &mut Vec::new()).into_owned(),
             None => format!("[{key}]"),
         }
     };

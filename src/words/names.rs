@@ -1,6 +1,7 @@
 //! The words for kinds, statuses, bases, views and periods.
 
-use crate::plan::{Basis, End, Kind, Moment, Part, Period, Status};
+use crate::analysis::{SetIx, SetsOf};
+use crate::plan::{Basis, End, Kind, Moment, Part, Period, Plan, Status};
 use crate::t;
 use crate::url::{Lang, View};
 
@@ -9,7 +10,31 @@ pub fn view(lang: Lang, view: View) -> String {
     match view {
         View::Map => t!(lang, "view-map"),
         View::Table => t!(lang, "view-table"),
+        View::Overlap => t!(lang, "view-overlap"),
+        View::Gaps => t!(lang, "view-gaps"),
+        View::Selection => t!(lang, "view-selection"),
+        View::Timeline => t!(lang, "view-timeline"),
+        View::Compare => t!(lang, "view-compare"),
     }
+}
+
+/// What a set is called.
+pub fn set(lang: Lang, plan: &Plan, set: SetIx) -> String {
+    match set {
+        SetIx::Node(node) => plan.node(node).title.clone(),
+        SetIx::Value(facet, value) => {
+            plan.facets()[facet.at()].values[value.at()].title.get(lang.is_english()).to_owned()
+        }
+    }
+}
+
+/// What a kind of sets is called: the level's or the facet's name.
+pub fn sets_of(lang: Lang, plan: &Plan, of: SetsOf) -> String {
+    let title = match of {
+        SetsOf::Level(level) => &plan.level(level).title,
+        SetsOf::Facet(facet) => &plan.facets()[facet.at()].title,
+    };
+    title.get(lang.is_english()).to_owned()
 }
 
 /// A status, or that the follow-up says nothing.
@@ -58,7 +83,8 @@ pub fn period(lang: Lang, p: Period) -> String {
     }
 }
 
-fn moment(lang: Lang, m: Moment) -> String {
+/// A moment, with the precision that it has.
+pub fn moment(lang: Lang, m: Moment) -> String {
     let year = m.year.to_string();
     match m.part {
         Part::Spring => t!(lang, "term-spring", year = year),

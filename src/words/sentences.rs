@@ -1,8 +1,8 @@
 //! Sentences that say what a picture shows, made of the same numbers as the picture.
 
-use crate::analysis::{Facts, Filter, Shown, lower};
+use crate::analysis::{Column, Facts, Filter, Pick, SetIx, Shown, lower};
 use crate::graph::Count;
-use crate::plan::{NodeIx, Role};
+use crate::plan::{NodeIx, Plan, Role};
 use crate::t;
 use crate::url::Lang;
 
@@ -71,7 +71,32 @@ pub fn filter_parts(lang: Lang, facts: &Facts, filter: &Filter) -> Vec<String> {
     if !filter.words.is_empty() {
         parts.push(t!(lang, "part-words", words = filter.words.join(" ")));
     }
+    parts.extend(filter.pick.as_ref().map(|p| picked(lang, plan, p)));
     parts
+}
+
+/// What is picked, in words.
+fn picked(lang: Lang, plan: &Plan, pick: &Pick) -> String {
+    match pick {
+        Pick::Sets { of, sets, .. } if sets.is_empty() => {
+            t!(lang, "part-pick-none", kind = lower(&super::sets_of(lang, plan, *of)))
+        }
+        Pick::Sets { sets, exactly, .. } => {
+            let names: Vec<String> = sets.iter().map(|&s| super::set(lang, plan, s)).collect();
+            let key = if *exactly { "part-pick-exactly" } else { "part-pick-at-least" };
+            t!(lang, key, sets = list(lang, &names))
+        }
+        Pick::Cell { goal, column } => {
+            let column = match *column {
+                Column::Value(facet, Some(value)) => super::set(lang, plan, SetIx::Value(facet, value)),
+                Column::Value(_, None) => t!(lang, "filter-no-value"),
+                Column::Year(Some(year)) => year.to_string(),
+                Column::Year(None) => t!(lang, "year-unknown"),
+            };
+            t!(lang, "part-pick-cell", goal = plan.node(*goal).title.clone(), column = column)
+        }
+        Pick::Nodes(nodes) => t!(lang, "part-pick-nodes", n = nodes.len()),
+    }
 }
 
 /// Which plans an activity serves: "Tjänar 2 handlingsplaner: Social välfärd och Psykisk hälsa."

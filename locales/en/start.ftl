@@ -1,0 +1,11 @@
+### What is said before the other texts have come, or when they do not.
+
+part-loading = Fetching what is needed to show this …
+part-missing = A part of Röda tråden could not be fetched.
+part-missing-do = Check the network and try again. If that does not help: reload the page, of which there may be a new version.
+error-what-to-do = What to do
+error-retry = Try again
+panic-heading = Something went wrong in the program
+panic-do = The plan file is not changed. Reload the page to go on where you were; the address remembers view, filters and selection.
+panic-reload = Reload the page
+panic-details = Technical details

@@ -1,0 +1,1 @@
+### Vyn compare.

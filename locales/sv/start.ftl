@@ -1,0 +1,11 @@
+### Det som sägs innan de andra texterna har kommit, eller när de inte kommer.
+
+part-loading = Hämtar det som behövs för att visa detta …
+part-missing = En del av Röda tråden gick inte att hämta.
+part-missing-do = Kontrollera nätverket och försök igen. Hjälper inte det: ladda om sidan, som kan ha fått en ny version.
+error-what-to-do = Gör så här
+error-retry = Försök igen
+panic-heading = Något gick fel i programmet
+panic-do = Planfilen är inte ändrad. Ladda om sidan för att fortsätta där du var; adressen minns vy, filter och val.
+panic-reload = Ladda om sidan
+panic-details = Tekniska uppgifter

@@ -1,0 +1,13 @@
+//! The views that answer the planner's questions; each is fetched when it is first opened.
+
+mod compare;
+mod gaps;
+mod overlap;
+mod selection;
+mod timeline;
+
+pub use compare::Compare;
+pub use gaps::Gaps;
+pub use overlap::Overlap;
+pub use selection::Selection;
+pub use timeline::Timeline;

@@ -1,0 +1,26 @@
+//! The overlap view.
+
+use crate::t;
+use crate::ui::lazy::{Made, lazily};
+use crate::url::{Lang, View};
+use crate::{texts, words};
+use leptos::prelude::*;
+use leptos::wasm_split::wasm_split;
+
+/// The view, whose code and texts are in a file of its own.
+#[component]
+pub fn Overlap(lang: Lang) -> impl IntoView {
+    lazily(lang, || Box::pin(fetch_overlap()), move || Box::pin(overlap(lang)))
+}
+
+#[wasm_split(overlap, wasm_split_path = leptos::wasm_split, preload(fetch_overlap), fallible)]
+fn overlap(lang: Lang) -> Made {
+    words::add(texts!("chart"));
+    words::add(texts!("overlap"));
+    Ok(view! { <Here lang/> }.into_any())
+}
+
+#[component]
+fn Here(lang: Lang) -> impl IntoView {
+    view! { <p>{words::view(lang, View::Overlap)}{t!(lang, "table-none")}</p> }
+}

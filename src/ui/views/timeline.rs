@@ -1,0 +1,26 @@
+//! The timeline view.
+
+use crate::t;
+use crate::ui::lazy::{Made, lazily};
+use crate::url::{Lang, View};
+use crate::{texts, words};
+use leptos::prelude::*;
+use leptos::wasm_split::wasm_split;
+
+/// The view, whose code and texts are in a file of its own.
+#[component]
+pub fn Timeline(lang: Lang) -> impl IntoView {
+    lazily(lang, || Box::pin(fetch_timeline()), move || Box::pin(timeline(lang)))
+}
+
+#[wasm_split(timeline, wasm_split_path = leptos::wasm_split, preload(fetch_timeline), fallible)]
+fn timeline(lang: Lang) -> Made {
+    words::add(texts!("chart"));
+    words::add(texts!("timeline"));
+    Ok(view! { <Here lang/> }.into_any())
+}
+
+#[component]
+fn Here(lang: Lang) -> impl IntoView {
+    view! { <p>{words::view(lang, View::Timeline)}{t!(lang, "table-none")}</p> }
+}
