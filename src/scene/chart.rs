@@ -2,30 +2,9 @@
 
 use super::path::tidy;
 use super::svg::{Ink, escape};
+pub use super::tone::Tone;
+use super::tone::{of, token};
 use std::fmt::Write;
-
-/// What a colour stands for; the screen's theme or a file's [`Ink`] says which it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Tone {
-    /// Texts and what is counted.
-    Ink,
-    /// What explains.
-    Soft,
-    /// Edges.
-    Line,
-    /// Grid lines, and what is empty.
-    Hair,
-    /// Behind everything.
-    Paper,
-    /// Behind every other row.
-    Ground,
-    /// What is picked, selected, or to be looked at.
-    Thread,
-    /// An action plan, by its slot.
-    Plan(usize),
-    /// What stands on a plan's colour.
-    OnPlan(usize),
-}
 
 /// How a shape is filled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -99,6 +78,19 @@ pub enum Shape {
         size: f64,
         /// Set in bold.
         bold: bool,
+    },
+    /// A line of text that rises from its point to the right, for the heads of narrow columns.
+    Slanted {
+        /// Its point across.
+        x: f64,
+        /// Its baseline there.
+        y: f64,
+        /// What it says.
+        text: String,
+        /// In pixels.
+        size: f64,
+        /// How steeply it rises, in degrees.
+        degrees: f64,
     },
 }
 
@@ -320,6 +312,18 @@ impl Pen<'_> {
                 }
                 self.out.push_str(if *closed { "Z\"" } else { "\"" });
             }
+            Shape::Slanted { x, y, text, size, degrees } => {
+                let (x, y) = (tidy(*x), tidy(*y));
+                let _ = write!(
+                    self.out,
+                    "<text transform=\"translate({x} {y}) rotate({})\" font-size=\"{}\"",
+                    tidy(-degrees),
+                    tidy(*size)
+                );
+                self.paint(item);
+                let _ = write!(self.out, ">{}</text>", escape(text));
+                return;
+            }
             Shape::Text { x, y, text, anchor, size, bold } => {
                 let _ = write!(self.out, "<text x=\"{}\" y=\"{}\" font-size=\"{}\"", tidy(*x), tidy(*y), tidy(*size));
                 self.out.push_str(match anchor {
@@ -370,34 +374,5 @@ fn name(fill: Fill) -> String {
         Fill::Hatched(tone) => format!("hatched-{}", token(tone)),
         Fill::Dotted(tone) => format!("dotted-{}", token(tone)),
         Fill::None | Fill::Plain(_) => String::new(),
-    }
-}
-
-/// The name of a colour in `style/tokens.css`.
-fn token(tone: Tone) -> String {
-    match tone {
-        Tone::Ink => "ink".to_owned(),
-        Tone::Soft => "ink-soft".to_owned(),
-        Tone::Line => "line".to_owned(),
-        Tone::Hair => "hair".to_owned(),
-        Tone::Paper => "paper".to_owned(),
-        Tone::Ground => "ground".to_owned(),
-        Tone::Thread => "thread".to_owned(),
-        Tone::Plan(slot) => format!("p{}", slot % 8 + 1),
-        Tone::OnPlan(slot) => format!("on-p{}", slot % 8 + 1),
-    }
-}
-
-fn of(ink: &Ink, tone: Tone) -> &'static str {
-    match tone {
-        Tone::Ink => ink.text,
-        Tone::Soft => ink.soft,
-        Tone::Line => ink.line,
-        Tone::Hair => ink.hair,
-        Tone::Paper => ink.paper,
-        Tone::Ground => ink.ground,
-        Tone::Thread => ink.thread,
-        Tone::Plan(slot) => ink.plan(slot),
-        Tone::OnPlan(slot) => ink.letter(slot),
     }
 }

@@ -6,6 +6,7 @@ mod cull;
 mod path;
 pub mod sheet;
 mod svg;
+mod tone;
 
 pub use build::MARGIN;
 pub use build::build;
