@@ -23,6 +23,9 @@ const WORST: usize = 40;
 /// More pairs of links than this are counted by sorting.
 const MANY_PAIRS: usize = 1_024;
 
+/// Two blocks change places only if comparing their links takes less than this part of the budget.
+const BLOCK_SHARE: u64 = 64;
+
 /// What a vertex needs to know of its strand.
 #[derive(Clone, Copy, Debug, Default)]
 struct Strand {
@@ -192,6 +195,15 @@ impl Anneal {
         let block = |at: usize| net.block[seq[at] as usize];
         let from = (range.start..at).rev().take_while(|i| block(*i) == block(at - 1)).last().unwrap_or(at);
         let to = (at..range.end).take_while(|i| block(*i) == block(at)).last().unwrap_or(at) + 1;
+        // A change that would take a good part of all steps to weigh is left undone.
+        let links = |vertices: &[u32]| -> u64 {
+            let of = |v: &u32| 1 + net.left.of(*v).len() + net.right.of(*v).len();
+            vertices.iter().map(|v| of(v) as u64).sum()
+        };
+        if links(&seq[from..at]) * links(&seq[at..to]) > self.budget / BLOCK_SHARE {
+            self.steps += (to - from) as u64;
+            return;
+        }
         let mut change = 0;
         let mut steps = 0;
         for a in &seq[from..at] {
