@@ -5,6 +5,7 @@ pub mod cover;
 mod facts;
 mod filter;
 mod fold;
+pub mod gaps;
 mod groups;
 mod overlap;
 mod pick;

@@ -3,6 +3,7 @@
 mod build;
 pub mod chart;
 mod cull;
+pub mod gaps;
 mod path;
 pub mod sheet;
 mod svg;

@@ -4,6 +4,7 @@
 //! the keys that the code asks for with those that both files have.
 
 mod diagnostics;
+pub mod gaps;
 mod names;
 mod sentences;
 
