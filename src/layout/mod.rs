@@ -4,6 +4,7 @@ pub mod label;
 mod bundle;
 mod columns;
 mod map;
+pub mod timeline;
 
 pub use columns::DOT;
 pub(crate) use map::is_branch;

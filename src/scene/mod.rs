@@ -7,6 +7,7 @@ pub mod gaps;
 mod path;
 pub mod sheet;
 mod svg;
+pub mod timeline;
 mod tone;
 
 pub use build::MARGIN;

@@ -8,11 +8,25 @@ use crate::t;
 use crate::ui::watch::{effect, memo};
 use crate::url::Lang;
 use leptos::prelude::*;
+use std::sync::Arc;
+
+/// What stays in sight over a drawing while one scrolls, and how far down in the drawing it stands, in pixels.
+pub type Head = Memo<Shared<(Chart, f64)>>;
+
+/// Makes what stands for a drawing on paper when it is higher than a page: markup of one `<svg>` a page.
+pub type Pages = Arc<dyn Fn() -> String + Send + Sync>;
 
 /// A view's drawing and table. `name` is what saved files are called, without their endings, and a word that no other figure
 /// on the page has.
 #[component]
-pub fn Figure(lang: Lang, name: &'static str, chart: Memo<Shared<Chart>>, sheet: Memo<Shared<Sheet>>) -> impl IntoView {
+pub fn Figure(
+    lang: Lang,
+    name: &'static str,
+    chart: Memo<Shared<Chart>>,
+    sheet: Memo<Shared<Sheet>>,
+    #[prop(optional)] head: Option<Head>,
+    #[prop(optional)] pages: Option<Pages>,
+) -> impl IntoView {
     let state = state();
     let frame = format!("figure-{name}");
     let id = frame.clone();
@@ -21,6 +35,10 @@ pub fn Figure(lang: Lang, name: &'static str, chart: Memo<Shared<Chart>>, sheet:
         let chart = chart.get();
         super::browser::redraw(&id, chart.width.ceil(), chart.height.ceil(), &chart_markup(&chart));
     });
+    let head = head.map(|head| sticky(head, format!("{frame}-head")));
+    if let Some(pages) = pages {
+        paper(format!("#{frame}-pages"), pages);
+    }
     let told = move |done: bool| {
         if !done {
             state.say(t!(lang, "figure-not-saved"));
@@ -36,7 +54,9 @@ pub fn Figure(lang: Lang, name: &'static str, chart: Memo<Shared<Chart>>, sheet:
     let title = memo(move |_| chart.with(|c| c.title.clone()));
     view! {
         <section class="figure">
+            <div class="chart-pages" id=format!("{frame}-pages") aria-hidden="true"></div>
             <div class="chart-frame" tabindex="0" role="region" aria-label=move || title.get()>
+                {head}
                 <svg class="chart" id=frame role="group" aria-label=move || title.get()></svg>
             </div>
             <div class="figure-tools" role="group" aria-label=t!(lang, "figure-tools")>
@@ -48,6 +68,28 @@ pub fn Figure(lang: Lang, name: &'static str, chart: Memo<Shared<Chart>>, sheet:
             <SheetView lang sheet/>
         </section>
     }
+}
+
+/// What stays in sight: drawn once more, above the drawing.
+fn sticky(head: Head, id: String) -> AnyView {
+    let frame = id.clone();
+    effect(move || {
+        let Shared(head) = head.get();
+        super::browser::redraw(&id, head.0.width.ceil(), head.0.height.ceil(), &chart_markup(&head.0));
+    });
+    let at = move || format!("{}px", head.with(|Shared(h)| h.1));
+    view! { <svg class="chart chart-head" id=frame aria-hidden="true" style:--at=at></svg> }.into_any()
+}
+
+/// Puts the pages in place when the browser is about to print, and takes them away afterwards.
+fn paper(place: String, pages: Pages) {
+    let there = place.clone();
+    let before = window_event_listener_untyped("beforeprint", move |_| super::browser::fill(&there, &pages()));
+    let after = window_event_listener_untyped("afterprint", move |_| super::browser::fill(&place, ""));
+    on_cleanup(move || {
+        before.remove();
+        after.remove();
+    });
 }
 
 /// A table.

@@ -7,10 +7,12 @@ mod diagnostics;
 pub mod gaps;
 mod names;
 mod sentences;
+mod timeline;
 
 pub use diagnostics::{diagnostic, import_error, place};
 pub use names::{basis, kind, moment, period, set, sets_of, status, view};
 pub use sentences::{filter_parts, list, node_label, overlap_sentence, shown_sentence};
+pub use timeline::{Lead, TimelineAsk, timeline_drawing, timeline_sentence, timeline_sheet};
 
 use crate::url::Lang;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};

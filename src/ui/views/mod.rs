@@ -5,6 +5,7 @@ mod gaps;
 mod overlap;
 mod selection;
 mod timeline;
+mod timeline_years;
 
 pub use compare::Compare;
 pub use gaps::Gaps;

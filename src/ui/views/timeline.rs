@@ -1,11 +1,29 @@
-//! The timeline view.
+//! The timeline: activities as bars over the years, by area, with the follow-ups and today.
 
+use super::timeline_years::Years;
+use crate::layout::timeline::{extent, tally};
+use crate::plan::{Moment, NodeIx, Part};
+use crate::scene::sheet::Sheet;
+use crate::scene::timeline::{Timeline as Drawing, markup, timeline as chart_of, timeline_head, timeline_pages};
 use crate::t;
+use crate::ui::browser;
+use crate::ui::figure::{Figure, Pages};
 use crate::ui::lazy::{Made, lazily};
-use crate::url::{Lang, View};
+use crate::ui::state::{Shared, model, state};
+use crate::ui::watch::{effect, memo};
+use crate::url::{Address, Lang, Pick, View, write};
+use crate::words::{Lead, TimelineAsk, timeline_drawing, timeline_sentence, timeline_sheet};
 use crate::{texts, words};
 use leptos::prelude::*;
 use leptos::wasm_split::wasm_split;
+use std::sync::Arc;
+
+/// The widths that a drawing may have on the screen, in pixels.
+const ROOM: (f64, f64) = (640.0, 1800.0);
+/// The width of a drawing on paper, and the heights that fit on its first page and on the others.
+const PAPER: (f64, f64, f64) = (1180.0, 560.0, 740.0);
+/// The longest address that picked activities may make, in characters.
+const LONGEST: usize = 12_000;
 
 /// The view, whose code and texts are in a file of its own.
 #[component]
@@ -22,5 +40,121 @@ fn timeline(lang: Lang) -> Made {
 
 #[component]
 fn Here(lang: Lang) -> impl IntoView {
-    view! { <p>{words::view(lang, View::Timeline)}{t!(lang, "table-none")}</p> }
+    let state = state();
+    let model = model();
+    let today = today();
+    let room = RwSignal::new(ROOM.0);
+    let watch = StoredValue::new_local(None);
+    effect(move || {
+        if let Ok(Some(measure)) = document().query_selector(".timeline-room") {
+            watch.set_value(browser::watch_size(&measure, move |w, _| {
+                let w = w.floor().clamp(ROOM.0, ROOM.1);
+                if room.try_get_untracked().is_some_and(|r| r != w) {
+                    room.set(w);
+                }
+            }));
+        }
+    });
+    on_cleanup(move || watch.set_value(None));
+    let follow_up = memo(move |_| model.resolved.with(|r| r.filter.follow_up));
+    let year = memo(move |_| {
+        let facts = model.facts.get();
+        follow_up.get().and_then(|d| Moment::parse(facts.plan.documents()[d].date.as_deref()?)).map(|m| m.year)
+    });
+    let plans = memo(move |_| model.facts.with(|f| extent(f, &follow_ups(f)).unwrap_or((today.year, today.year))));
+    let seen = memo(move |_| state.address.with(|a| a.views.timeline.years).unwrap_or_else(|| plans.get()));
+    let all = memo(move |_| {
+        let ((a, b), (c, d)) = (plans.get(), seen.get());
+        (a.min(c).min(today.year), b.max(d).max(today.year))
+    });
+    let ask = move |room: f64, years: (i32, i32), make: &mut dyn FnMut(&TimelineAsk)| {
+        let facts = model.facts.get();
+        let link = move |to: Lead| match to {
+            Lead::Node(node) => Some(model.facts.with(|f| state.select(&f.plan.node(node).id))),
+            Lead::Pick(nodes) => picked(nodes),
+        };
+        let (follow_up, selected) = (follow_up.get(), model.selected.get());
+        model.shown.with(|s| {
+            let activities = &s.activities;
+            make(&TimelineAsk {
+                lang,
+                facts: &facts,
+                activities,
+                follow_up,
+                selected,
+                years,
+                today,
+                room,
+                link: &link,
+            });
+        });
+    };
+    let drawing = memo(move |_| {
+        let mut made = None;
+        ask(room.get(), seen.get(), &mut |ask| made = Some(timeline_drawing(ask)));
+        Shared(Arc::new(made))
+    });
+    let sheet = memo(move |_| {
+        let mut made = Sheet::default();
+        ask(0.0, (0, 0), &mut |ask| made = timeline_sheet(ask));
+        Shared(Arc::new(made))
+    });
+    let chart = memo(move |_| Shared(Arc::new(drawing.with(|d| d.as_ref().map(chart_of).unwrap_or_default()))));
+    let head = memo(move |_| Shared(Arc::new(drawing.with(|d| d.as_ref().map(timeline_head).unwrap_or_default()))));
+    let pages = move || {
+        let (room, first, height) = PAPER;
+        let of = drawing.with_untracked(|Shared(d)| Option::as_ref(d).map(|d| Drawing { room, ..d.clone() }));
+        of.map(|of| markup(&timeline_pages(&of, first, height))).unwrap_or_default()
+    };
+    let tally = memo(move |_| {
+        let year = year.get();
+        Shared(Arc::new(model.facts.with(|f| model.shown.with(|s| tally(f, &s.activities, year)))))
+    });
+    let lede = move || tally.with(|t| timeline_sentence(lang, t, year.get()));
+    let counts = move || {
+        let (t, year) = (tally.get(), year.get().map(|y| y.to_string()));
+        let mut all = vec![
+            (t.known.clone(), t!(lang, "timeline-count-known", n = t.known.len())),
+            (t.unknown.clone(), t!(lang, "timeline-count-unknown", n = t.unknown.len())),
+        ];
+        if let Some(year) = year {
+            let (ongoing, ending) = (t.ongoing.len(), t.ending.len());
+            all.push((t.ongoing.clone(), t!(lang, "timeline-count-ongoing", n = ongoing, year = year.clone())));
+            all.push((t.ending.clone(), t!(lang, "timeline-count-ending", n = ending, year = year)));
+        }
+        let entry = |(nodes, text): (Vec<NodeIx>, String)| {
+            let link = picked(&nodes).filter(|_| !nodes.is_empty())?;
+            Some(view! { <li><a href=link>{text}</a></li> })
+        };
+        all.into_iter().filter_map(entry).collect_view()
+    };
+    let pages: Pages = Arc::new(pages);
+    view! {
+        <div class="view timeline">
+            <p class="lede">{lede}</p>
+            <div class="counts"><span>{t!(lang, "timeline-counts")}</span><ul>{counts}</ul></div>
+            <Years lang all seen around=year/>
+            <div class="timeline-room"></div>
+            <Figure lang name="tidslinje" chart sheet head pages/>
+        </div>
+    }
+}
+
+/// The query that shows these activities alone in the table, unless it is too long for an address.
+fn picked(nodes: &[NodeIx]) -> Option<String> {
+    let ids = model().facts.with(|f| nodes.iter().map(|&n| f.plan.node(n).id.clone()).collect());
+    let address = state().address.get();
+    let query = write(&Address { view: View::Table, pick: Some(Pick::Nodes(ids)), ..address });
+    (query.len() <= LONGEST).then_some(query)
+}
+
+fn follow_ups(facts: &crate::analysis::Facts) -> Vec<Moment> {
+    let date = |d: usize| Moment::parse(facts.plan.documents()[d].date.as_deref()?);
+    facts.plan.follow_ups().into_iter().filter_map(date).collect()
+}
+
+/// The day that the browser says it is.
+fn today() -> Moment {
+    let now = js_sys::Date::new_0();
+    Moment { year: now.get_full_year() as i32, part: Part::Day(now.get_month() as u8 + 1, now.get_date() as u8) }
 }
