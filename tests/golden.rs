@@ -1,10 +1,13 @@
-//! The map as a picture: the written SVG of the real plan and of a small one is what it was when somebody last looked.
+//! The map as a picture: the written SVG of the real plan, of a small one and of generated ones is what it was when somebody
+//! last looked.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
 mod support;
 
+use roda_generated::{Shape, generate, plan_file};
 use roda_traden::analysis::{Facts, condense};
+use roda_traden::exchange;
 use roda_traden::graph::Count;
 use roda_traden::layout::hierarchy::Effort;
 use roda_traden::layout::{MapRequest, map_layout};
@@ -12,7 +15,8 @@ use roda_traden::plan::{Draft, NodeIx};
 use roda_traden::scene::{Ink, Scene, build, path as scene_path, svg};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
-use support::{Build, draft, node, orebro, path, plan};
+use support::golden::golden;
+use support::{Build, draft, node, orebro, plan};
 
 /// The width that a laptop's screen leaves for the map.
 const ROOM: f64 = 1256.0;
@@ -23,33 +27,6 @@ fn scene(facts: &Facts, closed: &BTreeSet<NodeIx>, room: f64) -> Scene {
     let request =
         MapRequest { facts, condensed: &condensed, room, narrow: None, previous: &previous, effort: Effort::Full };
     build(facts, &condensed, &map_layout(&request), closed)
-}
-
-/// Compares a picture with the stored one, or stores it when `UPDATE_GOLDEN` is set.
-#[track_caller]
-fn golden(name: &str, picture: &str) {
-    let file = path(&format!("tests/golden/{name}"));
-    if std::env::var_os("UPDATE_GOLDEN").is_some() {
-        std::fs::write(&file, picture).unwrap();
-    }
-    let stored = std::fs::read_to_string(&file).unwrap_or_default();
-    if stored != picture {
-        let (a, b) = (stored.lines(), picture.lines());
-        let first = a
-            .clone()
-            .zip(b.clone())
-            .position(|(x, y)| x != y)
-            .unwrap_or_else(|| a.clone().count().min(b.clone().count()));
-        let new = path(&format!("target/{name}"));
-        std::fs::write(&new, picture).unwrap();
-        panic!(
-            "tests/golden/{name} differs from line {} on.\n  was: {}\n  is:  {}\nThe new picture is target/{name}: look at both. \
-             If the new one is right, store it with\n  UPDATE_GOLDEN=1 cargo test --test golden",
-            first + 1,
-            a.clone().nth(first).unwrap_or("(nothing)"),
-            b.clone().nth(first).unwrap_or("(nothing)"),
-        );
-    }
 }
 
 /// A small plan with everything that a picture can show: several plans, interpreted and stated links, long titles, characters
@@ -94,6 +71,16 @@ fn the_map_of_a_small_plan_is_what_it_was() {
     let shut = scene(&facts, &closed, ROOM);
     assert_eq!(shut.nodes.iter().find(|b| b.node == node(&facts.plan, "o3")).unwrap().hides, 2);
     golden("liten-stangd.svg", &svg(&shut, &facts.plan, true, &Ink::LIGHT));
+}
+
+#[test]
+fn the_maps_of_generated_plans_are_what_they_were() {
+    for (shape, size) in Shape::ALL.into_iter().zip([40, 36, 36, 32, 40]) {
+        let file = plan_file(&generate(shape, size, 1)).to_string();
+        let facts = Facts::new(Arc::new(exchange::read(file.as_bytes()).unwrap().plan), Count::All);
+        let picture = svg(&scene(&facts, &BTreeSet::new(), ROOM), &facts.plan, false, &Ink::LIGHT);
+        golden(&format!("{}-{size}.svg", shape.name()), &picture);
+    }
 }
 
 #[test]

@@ -7,8 +7,12 @@ mod support;
 use proptest::collection::{btree_map, btree_set, vec};
 use proptest::option;
 use proptest::prelude::*;
+use roda_traden::analysis::{Counted, GroupBy, OrderBy};
 use roda_traden::plan::Status;
-use roda_traden::url::{Address, Column, Ignored, Lang, MAX_CHARS, NONE, Sort, View, parse, write};
+use roda_traden::url::{
+    Address, Column, Compare, Gaps, GoalsBy, Ignored, Lang, MAX_CHARS, NONE, Overlap, Pick, Selection, Sort, Timeline,
+    View, Views, parse, write,
+};
 use std::collections::{BTreeMap, BTreeSet};
 use support::generate::{drafts, for_all};
 use support::{Build, draft, ids, node, observation, plan};
@@ -23,29 +27,78 @@ fn set() -> impl Strategy<Value = BTreeSet<String>> {
     btree_set(id(), 1..4)
 }
 
+/// Ids that a list or a pick can hold: no commas and colons, which separate there.
+fn plain() -> impl Strategy<Value = String> {
+    prop_oneof!["[a-z0-9]{1,6}(-[a-z0-9]{1,4})?", Just("å&=+#?%3A".to_owned())]
+}
+
+fn plains() -> impl Strategy<Value = BTreeSet<String>> {
+    btree_set(plain(), 0..3)
+}
+
+fn picks() -> impl Strategy<Value = Pick> {
+    let of = prop_oneof![plain(), plain().prop_map(|p| format!("f.{p}"))];
+    prop_oneof![
+        (of, option::of(plain()), any::<bool>(), plains()).prop_map(|(of, elements, exactly, sets)| Pick::Sets {
+            of,
+            elements,
+            exactly,
+            sets
+        }),
+        (plain(), option::of(plain()), prop_oneof![Just(String::new()), plain()])
+            .prop_map(|(goal, facet, value)| Pick::Cell { goal, facet, value }),
+        plains().prop_map(Pick::Nodes),
+    ]
+}
+
+fn views() -> impl Strategy<Value = Views> {
+    let overlap = (option::of(id()), option::of(id()), 0..2usize, 0..3usize, 0..3usize).prop_map(|o| Overlap {
+        sets: o.0,
+        elements: o.1,
+        counted: Counted::ALL[o.2],
+        order: OrderBy::ALL[o.3],
+        group: GroupBy::ALL[o.4],
+    });
+    let by = prop_oneof![Just(GoalsBy::First), Just(GoalsBy::Years), id().prop_map(GoalsBy::Facet)];
+    let gaps = (option::of(id()), by).prop_map(|(goals, by)| Gaps { goals, by });
+    let selection = (plains(), option::of(id()), plains(), plains()).prop_map(|(goals, by, keep, drop)| Selection {
+        goals,
+        by,
+        keep,
+        drop,
+    });
+    let years = option::of((1800..2200_i32, 0..50_i32))
+        .prop_map(|y| y.map(|(from, more): (i32, i32)| (from, (from + more).min(2200))));
+    let timeline = years.prop_map(|years| Timeline { years });
+    let compare =
+        (option::of(id()), option::of(id())).prop_map(|(from, to)| Compare { from, to, ..Compare::default() });
+    (overlap, gaps, selection, timeline, compare).prop_map(|v| Views {
+        overlap: v.0,
+        gaps: v.1,
+        selection: v.2,
+        timeline: v.3,
+        compare: v.4,
+    })
+}
+
 fn addresses() -> impl Strategy<Value = Address> {
     let file = "[a-zA-Z0-9_.-]{1,5}(/[a-zA-Z0-9_-]{1,5}){0,3}\\.json"
         .prop_filter("leads out", |p| !p.split('/').any(|s| s == ".."));
-    let first = (
-        option::of(file),
-        any::<bool>(),
-        any::<bool>(),
-        option::of(id()),
-        btree_map(id(), set(), 0..3),
-        btree_map(id(), set(), 0..3),
-    );
+    let first =
+        (option::of(file), any::<bool>(), option::of(id()), btree_map(id(), set(), 0..3), btree_map(id(), set(), 0..3));
     let second =
         (option::of(set()), option::of(id()), 0..=99usize, any::<bool>(), "\\PC{0,12}", any::<bool>(), any::<bool>());
     let opened =
         prop_oneof![Just((BTreeSet::new(), true)), option::of(set()).prop_map(|s| (s.unwrap_or_default(), false))];
     let third = (option::of(set()), option::of(btree_set(id(), 0..3)), 0..Column::ALL.len(), any::<bool>(), opened);
-    (first, second, third).prop_map(|(a, b, c)| Address {
+    let fourth = (views(), option::of(picks()), 0..View::ALL.len());
+    (first, second, third, fourth).prop_map(|(a, b, c, d)| Address {
         plan: a.0,
-        view: if a.1 { View::Table } else { View::Map },
-        lang: if a.2 { Lang::En } else { Lang::Sv },
-        selected: a.3,
-        facets: a.4,
-        within: a.5,
+        view: View::ALL[d.2],
+        lang: if a.1 { Lang::En } else { Lang::Sv },
+        selected: a.2,
+        facets: a.3,
+        within: a.4,
         statuses: b.0.unwrap_or_default(),
         follow_up: b.1,
         at_least: b.2,
@@ -58,6 +111,8 @@ fn addresses() -> impl Strategy<Value = Address> {
         open_all: c.4.1,
         narrow: c.1,
         sort: Sort { column: Column::ALL[c.2], descending: c.3 },
+        views: d.0,
+        pick: d.1,
     })
 }
 
@@ -121,12 +176,12 @@ fn an_address_is_one_that_people_can_read() {
 
 #[test]
 fn what_is_not_understood_is_named_and_the_rest_kept() {
-    let query = "?vy=overlapp&sprak=de&minst=många&minst=100&minst=-1&angivna=ja&dolj=2&sortera=farg&sortera=--titel\
+    let query = "?vy=moln&sprak=de&minst=många&minst=100&minst=-1&angivna=ja&dolj=2&sortera=farg&sortera=--titel\
                  &vald=&uppfoljning=&f.=x&i.=y&plan=/etc&x=1&=z&Vy=tabell&sok=kvar";
     let (address, named) = parse(query);
     assert_eq!(address, Address { text: "kvar".to_owned(), ..Address::default() });
     let expected = [
-        ("vy", "overlapp"),
+        ("vy", "moln"),
         ("sprak", "de"),
         ("minst", "många"),
         ("minst", "100"),

@@ -6,3 +6,13 @@ figure-csv = Save table (CSV)
 figure-print = Print
 figure-not-saved = The browser could not save. Try the other picture format, or print to a file.
 figure-empty = There is nothing to show with this filter.
+picked = Picked
+picked-none = Choose a bar, a row or a cell: what belongs to it is listed here, and the map and the table show only that.
+picked-n = { $n ->
+    [0] No activity
+    [one] 1 activity
+   *[other] { $n } activities
+}: { $what }.
+picked-table = Show in the table
+picked-map = Show on the map
+picked-clear = Let go of what is picked

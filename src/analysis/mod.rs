@@ -1,5 +1,6 @@
 //! Questions asked of a plan: who serves whom, what a filter leaves, what is found by a word, what a closed branch hides.
 
+pub mod compare;
 mod condense;
 pub mod cover;
 mod facts;
@@ -7,10 +8,13 @@ mod filter;
 mod fold;
 pub mod gaps;
 mod groups;
+mod arrange;
 mod overlap;
 mod pick;
+mod serving;
 mod sets;
 
+pub use arrange::{Arranged, Counted, GroupBy, OrderBy, Shared, arrange};
 pub use condense::{Condensed, Joint, condense};
 pub use facts::Facts;
 pub use filter::{Choice, Filter, Group, Shown, options, show};
@@ -18,4 +22,5 @@ pub use fold::{fold, lower, words};
 pub use groups::{READABLE, groups};
 pub use overlap::{Combination, Overlap, Pair, Size, mergeable, overlap};
 pub use pick::{Column, Pick};
+pub use serving::{Demand, Serving, Wish, goal_levels, serving};
 pub use sets::{Family, SetIx, Sets, SetsOf};

@@ -47,9 +47,9 @@ pub struct Cell {
 }
 
 /// The width of the rows' names.
-const NAMES: f64 = 236.0;
+const NAMES: f64 = 220.0;
 /// The least width of a column.
-const NARROWEST: f64 = 37.0;
+const NARROWEST: f64 = 36.0;
 /// The least height of a row.
 const LOWEST: f64 = 48.0;
 /// Between lines of a text.
@@ -82,24 +82,37 @@ pub fn chart(matrix: &Matrix) -> Chart {
         matrix.columns.iter().map(|c| wrap(c, HEAD, Weight::Regular, HEAD_ROOM, 2).lines).collect();
     let longest = heads.iter().flatten().map(|l| width(l, HEAD, Weight::Regular)).fold(0.0, f64::max);
     let (rise, run) = (SLANT.to_radians().sin() * longest, SLANT.to_radians().cos() * longest);
-    let column =
-        matrix.rows.iter().flat_map(|r| r.cells.iter().map(|c| needed(&c.tally, r.totals))).fold(NARROWEST, f64::max);
-    let across = NAMES + column * matrix.columns.len() as f64;
+    let lefts = lefts(matrix);
+    let across = lefts.last().copied().unwrap_or(NAMES);
     let top = rise + 22.0;
-    let mut marks = vec![slanted(&heads, column, top)];
+    let mut marks = vec![slanted(&heads, &lefts, top)];
     let mut y = top;
     for row in &matrix.rows {
         let lines = wrap(&row.name, HEAD + 1.0, Weight::Regular, NAMES - 14.0, 4).lines;
         let height = LOWEST.max(lines.len() as f64 * LEADING + 12.0);
         marks.push(name(row, &lines, y, height, across));
-        let cells = row.cells.iter().enumerate();
-        marks.extend(cells.map(|(c, cell)| cell_mark(cell, row.totals, NAMES + column * c as f64, y, column, height)));
+        let places = lefts.windows(2).map(|w| rect(w[0], y, w[1] - w[0], height));
+        marks.extend(row.cells.iter().zip(places).map(|(cell, place)| cell_mark(cell, row.totals, &place)));
         y += height + if row.totals { 8.0 } else { 0.0 };
     }
     let right = (across + run + 8.0).max(720.0);
     let (legend, bottom) = legend(matrix, right, y + 26.0);
     marks.push(legend);
     Chart { title: matrix.title.clone(), width: right, height: bottom, marks }
+}
+
+/// Where the columns begin, and where the last one ends: each is as wide as its widest cell needs.
+fn lefts(matrix: &Matrix) -> Vec<f64> {
+    let widest = |c: usize| {
+        let cells = matrix.rows.iter().filter_map(|r| Some(needed(&r.cells.get(c)?.tally, r.totals)));
+        cells.fold(NARROWEST, f64::max)
+    };
+    let mut at = NAMES;
+    let ends = (0..matrix.columns.len()).map(|c| {
+        at += widest(c);
+        at
+    });
+    std::iter::once(NAMES).chain(ends).collect()
 }
 
 /// How much room a cell's numbers need.
@@ -110,10 +123,10 @@ fn needed(tally: &Tally, totals: bool) -> f64 {
 }
 
 /// The heads, rising from the columns' middles.
-fn slanted(heads: &[Vec<String>], column: f64, y: f64) -> Mark {
+fn slanted(heads: &[Vec<String>], lefts: &[f64], y: f64) -> Mark {
     let step = 15.0 / SLANT.to_radians().sin();
-    let items = heads.iter().enumerate().flat_map(|(c, lines)| {
-        let middle = NAMES + column * (c as f64 + 0.5);
+    let items = heads.iter().zip(lefts.windows(2)).flat_map(|(lines, ends)| {
+        let middle = (ends[0] + ends[1]) / 2.0;
         let first = middle + 3.0 - step * (lines.len() as f64 - 1.0) / 2.0;
         lines.iter().enumerate().map(move |(i, text)| {
             let shape = Shape::Slanted {
@@ -144,7 +157,8 @@ fn name(row: &Row, lines: &[String], y: f64, height: f64, across: f64) -> Mark {
     Mark::plain(items)
 }
 
-fn cell_mark(cell: &Cell, totals: bool, x: f64, y: f64, width: f64, height: f64) -> Mark {
+fn cell_mark(cell: &Cell, totals: bool, place: &Shape) -> Mark {
+    let Shape::Rect { x, y, width, height, .. } = *place else { return Mark::default() };
     let (inner, middle) = (rect(x + 2.0, y + 2.0, width - 4.0, height - 4.0), x + width / 2.0);
     let n = cell.tally.total();
     let number = |dy: f64| Item::text(middle, y + dy, n.to_string(), Anchor::Middle).sized(16.0).bold();

@@ -2,10 +2,12 @@
 
 mod build;
 pub mod chart;
+pub mod choice;
 mod cull;
 pub mod gaps;
 mod path;
 pub mod sheet;
+pub mod upset;
 mod svg;
 pub mod timeline;
 mod tone;

@@ -26,6 +26,9 @@ pub fn Figure(
     sheet: Memo<Shared<Sheet>>,
     #[prop(optional)] head: Option<Head>,
     #[prop(optional)] pages: Option<Pages>,
+    /// Whether the table is shown by another component, and only saved by this one.
+    #[prop(optional)]
+    bare: bool,
 ) -> impl IntoView {
     let state = state();
     let frame = format!("figure-{name}");
@@ -65,7 +68,7 @@ pub fn Figure(
                 <button type="button" on:click=csv>{t!(lang, "figure-csv")}</button>
                 <button type="button" on:click=move |_| save::print()>{t!(lang, "figure-print")}</button>
             </div>
-            <SheetView lang sheet/>
+            {(!bare).then(|| view! { <SheetView lang sheet/> })}
         </section>
     }
 }

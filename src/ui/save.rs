@@ -62,7 +62,7 @@ async fn font() -> Option<String> {
     let binary: String = bytes.iter().map(|&b| char::from(b)).collect();
     let coded = window().btoa(&binary).ok()?;
     Some(format!(
-        "@font-face{{font-family:'Source Sans 3';font-weight:200 900;src:url(data:font/woff2;base64,{coded}) format('woff2')}}"
+        "@font-face{{font-family:'Source Sans 3';font-weight:400 600;src:url(data:font/woff2;base64,{coded}) format('woff2')}}"
     ))
 }
 

@@ -9,7 +9,7 @@ mod views;
 
 pub use query::{Ignored, parse, write};
 pub use resolve::{Resolved, find_facet, sets_of};
-pub use views::{Compare, Counted, Gaps, GoalsBy, GroupBy, OrderBy, Overlap, Pick, Selection, Timeline, Views};
+pub use views::{Compare, Gaps, GoalsBy, Overlap, Pick, Selection, Timeline, Views};
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -198,7 +198,7 @@ fn sort(value: &str) -> Option<Sort> {
 }
 
 /// A plan file's address must stay on the page's own site: a path without scheme, host or way out of the folder.
-fn relative(value: &str) -> Option<String> {
+pub(super) fn relative(value: &str) -> Option<String> {
     let plain = value.bytes().all(|b| b.is_ascii_alphanumeric() || b"/._-".contains(&b));
     let inside = !value.starts_with('/') && !value.split('/').any(|part| part == ".." || part.is_empty());
     (plain && inside && value.len() <= 300).then(|| value.to_owned())

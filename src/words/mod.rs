@@ -6,12 +6,14 @@
 mod diagnostics;
 pub mod gaps;
 mod names;
+pub mod overlap;
+pub mod selection;
 mod sentences;
 mod timeline;
 
 pub use diagnostics::{diagnostic, import_error, place};
 pub use names::{basis, kind, moment, period, set, sets_of, status, view};
-pub use sentences::{filter_parts, list, node_label, overlap_sentence, shown_sentence};
+pub use sentences::{filter_parts, list, node_label, overlap_sentence, picked, shown_sentence};
 pub use timeline::{Lead, TimelineAsk, timeline_drawing, timeline_sentence, timeline_sheet};
 
 use crate::url::Lang;
@@ -82,6 +84,7 @@ impl Words {
     }
 }
 
+#[cfg(not(target_arch = "wasm32"))]
 impl Texts {
     const fn of(self, lang: Lang) -> &'static str {
         match lang {

@@ -76,7 +76,7 @@ pub fn filter_parts(lang: Lang, facts: &Facts, filter: &Filter) -> Vec<String> {
 }
 
 /// What is picked, in words.
-fn picked(lang: Lang, plan: &Plan, pick: &Pick) -> String {
+pub fn picked(lang: Lang, plan: &Plan, pick: &Pick) -> String {
     match pick {
         Pick::Sets { of, sets, .. } if sets.is_empty() => {
             t!(lang, "part-pick-none", kind = lower(&super::sets_of(lang, plan, *of)))

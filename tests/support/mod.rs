@@ -3,6 +3,7 @@
 #![allow(dead_code, reason = "every test file uses some of it")]
 
 pub mod generate;
+pub mod golden;
 
 use roda_traden::analysis::Facts;
 use roda_traden::graph::Count;

@@ -3,6 +3,7 @@
 mod compare;
 mod gaps;
 mod overlap;
+mod picked;
 mod selection;
 mod timeline;
 mod timeline_years;

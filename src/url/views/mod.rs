@@ -9,7 +9,7 @@ mod timeline;
 
 pub use compare::Compare;
 pub use gaps::{Gaps, GoalsBy};
-pub use overlap::{Counted, GroupBy, OrderBy, Overlap};
+pub use overlap::Overlap;
 pub use pick::Pick;
 pub use selection::Selection;
 pub use timeline::Timeline;

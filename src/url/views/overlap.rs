@@ -1,6 +1,7 @@
 //! What the overlap view shows.
 
 use super::filled;
+use crate::analysis::{Counted, GroupBy, OrderBy};
 
 /// The choices of the overlap view.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -17,43 +18,7 @@ pub struct Overlap {
     pub group: GroupBy,
 }
 
-/// How a combination's elements are counted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Counted {
-    /// In all of its sets and in no other.
-    #[default]
-    Exactly,
-    /// In all of its sets, whatever else they are in.
-    AtLeast,
-}
-
-/// What combinations are ordered by, the most first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum OrderBy {
-    /// Elements.
-    #[default]
-    Size,
-    /// Sets in the combination.
-    Degree,
-    /// How far it is from what chance would bring, either way.
-    Deviation,
-}
-
-/// What combinations are grouped by.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum GroupBy {
-    /// Not at all.
-    #[default]
-    Nothing,
-    /// How many sets they combine.
-    Degree,
-    /// Their first set.
-    Set,
-}
-
 impl Counted {
-    /// Both, in the order in which they are offered.
-    pub const ALL: [Self; 2] = [Self::Exactly, Self::AtLeast];
     /// The word that addresses use.
     pub const fn word(self) -> &'static str {
         match self {
@@ -64,8 +29,6 @@ impl Counted {
 }
 
 impl OrderBy {
-    /// All, in the order in which they are offered.
-    pub const ALL: [Self; 3] = [Self::Size, Self::Degree, Self::Deviation];
     /// The word that addresses use.
     pub const fn word(self) -> &'static str {
         match self {
@@ -77,8 +40,6 @@ impl OrderBy {
 }
 
 impl GroupBy {
-    /// All, in the order in which they are offered.
-    pub const ALL: [Self; 3] = [Self::Nothing, Self::Degree, Self::Set];
     /// The word that addresses use.
     pub const fn word(self) -> &'static str {
         match self {

@@ -1,0 +1,94 @@
+//! Which sets, through which elements: what the address says, or what is sensible.
+
+use crate::analysis::{self, Facts, Family, SetIx, SetsOf, Shown};
+use crate::plan::{LevelIx, NodeIx, Plan, Role};
+use crate::ui::state::State;
+use crate::url::{self, Lang, Pick};
+use crate::words;
+
+/// Which sets through which elements.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choice {
+    /// The sets.
+    pub of: SetsOf,
+    /// The same as addresses have it.
+    pub of_id: String,
+    /// The level of the elements.
+    pub level: LevelIx,
+    /// Its id.
+    pub level_id: String,
+}
+
+impl Choice {
+    /// What the address asks for, where the plan has it; else the action plans through the activities.
+    pub fn of(facts: &Facts, asked: &url::Overlap) -> Self {
+        let plan = &facts.plan;
+        let fallback = || plan.level_with(Role::Plan).or_else(|| facts.narrowing_levels().first().copied());
+        let of = asked.sets.as_ref().and_then(|id| url::sets_of(plan, id));
+        let of = of.unwrap_or(SetsOf::Level(fallback().unwrap_or(LevelIx::new(0))));
+        let lowest = plan.level_with(Role::Activity).unwrap_or(LevelIx::new(plan.levels().len().saturating_sub(1)));
+        let level = asked.elements.as_ref().and_then(|id| plan.find_level(id)).filter(|&l| is_below(of, l));
+        let level = level.unwrap_or(lowest);
+        Self { of, of_id: id_of(plan, of), level, level_id: plan.level(level).id.clone() }
+    }
+
+    /// The elements that the filter leaves.
+    pub fn elements(&self, facts: &Facts, shown: &Shown) -> Vec<NodeIx> {
+        if facts.plan.level(self.level).role == Role::Activity {
+            return shown.activities.clone();
+        }
+        facts.plan.nodes_of(self.level).filter(|n| shown.nodes[n.at()]).collect()
+    }
+
+    /// What is picked with these sets.
+    pub fn picked(&self, plan: &Plan, family: &Family, sets: &[usize], exactly: bool) -> analysis::Pick {
+        analysis::Pick::Sets {
+            of: self.of,
+            elements: (plan.level(self.level).role != Role::Activity).then_some(self.level),
+            exactly,
+            sets: sets.iter().map(|&s| family.sets[s]).collect(),
+        }
+    }
+
+    /// A link that picks them.
+    pub fn link(&self, state: State, plan: &Plan, family: &Family, sets: &[usize], exactly: bool) -> String {
+        let id = |&s: &usize| match family.sets[s] {
+            SetIx::Node(n) => plan.node(n).id.clone(),
+            SetIx::Value(f, v) => plan.facets()[f.at()].values[v.at()].id.clone(),
+        };
+        let elements = (plan.level(self.level).role != Role::Activity).then(|| self.level_id.clone());
+        let pick = Pick::Sets { of: self.of_id.clone(), elements, exactly, sets: sets.iter().map(id).collect() };
+        state.href(move |a| a.pick = Some(pick))
+    }
+}
+
+fn is_below(of: SetsOf, level: LevelIx) -> bool {
+    match of {
+        SetsOf::Level(sets) => level > sets,
+        SetsOf::Facet(_) => true,
+    }
+}
+
+fn id_of(plan: &Plan, of: SetsOf) -> String {
+    match of {
+        SetsOf::Level(level) => plan.level(level).id.clone(),
+        SetsOf::Facet(facet) => format!("f.{}", plan.facets()[facet.at()].id),
+    }
+}
+
+/// A word and its text, for a list to choose from.
+type Options = Vec<(String, String)>;
+
+/// The sets and the elements that a plan has.
+pub fn choices(lang: Lang, facts: &Facts) -> (Options, Options) {
+    let plan = &facts.plan;
+    let activities = |l: &LevelIx| plan.level(*l).role == Role::Activity;
+    let filled = |l: &LevelIx| plan.nodes_of(*l).next().is_some();
+    let option = |of: SetsOf| (id_of(plan, of), words::sets_of(lang, plan, of));
+    let levels = plan.level_ixs().filter(|l| filled(l) && !activities(l) && plan.level(*l).role != Role::Vision);
+    let facets = (0..plan.facets().len()).map(|f| SetsOf::Facet(crate::plan::FacetIx::new(f)));
+    let sets = levels.map(SetsOf::Level).chain(facets).map(option).collect();
+    let first = plan.level_with(Role::Plan).unwrap_or(LevelIx::new(0));
+    let elements = plan.level_ixs().filter(|l| *l > first && filled(l)).map(|l| option(SetsOf::Level(l))).collect();
+    (sets, elements)
+}
