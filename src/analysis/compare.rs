@@ -62,6 +62,25 @@ pub struct Row {
     pub tied: Vec<NodeIx>,
 }
 
+/// What rows add up to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Figures {
+    /// Activities that are there before.
+    pub before: usize,
+    /// Activities that are there after.
+    pub after: usize,
+    /// How many have each fate, in the order of [`Fate::ALL`].
+    pub fates: [usize; 9],
+    /// How many of the added ones have no status.
+    pub added_unsaid: usize,
+    /// How many have another title.
+    pub renamed: usize,
+    /// How many are part of other areas.
+    pub moved: usize,
+    /// How many are linked to other goals or plans.
+    pub relinked: usize,
+}
+
 /// One side of a comparison.
 #[derive(Debug, Clone, Copy)]
 pub struct Side<'a> {
@@ -91,13 +110,13 @@ impl Fate {
     pub const ALL: [Self; 9] = [
         Self::Added,
         Self::Started,
-        Self::Continued,
-        Self::Paused,
         Self::Finished,
-        Self::Same,
+        Self::Paused,
         Self::Otherwise,
-        Self::Unsaid,
         Self::Gone,
+        Self::Unsaid,
+        Self::Continued,
+        Self::Same,
     ];
 
     /// What becomes of an activity that both sides see so; nothing when neither does.
@@ -115,6 +134,27 @@ impl Fate {
             (Seen::At(Planned | NotStarted), Seen::At(Ongoing)) => Self::Started,
             _ => Self::Otherwise,
         })
+    }
+}
+
+impl Figures {
+    /// Adds up.
+    pub fn of(rows: &[Row]) -> Self {
+        let count = |is: &dyn Fn(&Row) -> bool| rows.iter().filter(|r| is(r)).count();
+        Self {
+            before: count(&|r| r.seen.0 != Seen::Absent),
+            after: count(&|r| r.seen.1 != Seen::Absent),
+            fates: Fate::ALL.map(|fate| count(&|r| r.fate == fate)),
+            added_unsaid: count(&|r| r.seen == (Seen::Absent, Seen::Named)),
+            renamed: count(&|r| r.renamed),
+            moved: count(&Row::moved),
+            relinked: count(&Row::relinked),
+        }
+    }
+
+    /// How many have a fate.
+    pub fn with(&self, fate: Fate) -> usize {
+        Fate::ALL.iter().position(|&f| f == fate).map_or(0, |at| self.fates[at])
     }
 }
 

@@ -1,6 +1,7 @@
 //! What is drawn: boxes, labels, marks and curves as plain data, the same for the screen, for files and for tests.
 
 mod build;
+pub mod compare;
 pub mod chart;
 pub mod choice;
 mod cull;

@@ -7,7 +7,7 @@ mod query;
 mod resolve;
 mod views;
 
-pub use query::{Ignored, parse, write};
+pub use query::{Ignored, is_relative, parse, write};
 pub use resolve::{Resolved, find_facet, sets_of};
 pub use views::{Compare, Gaps, GoalsBy, Overlap, Pick, Selection, Timeline, Views};
 

@@ -203,3 +203,8 @@ pub(super) fn relative(value: &str) -> Option<String> {
     let inside = !value.starts_with('/') && !value.split('/').any(|part| part == ".." || part.is_empty());
     (plain && inside && value.len() <= 300).then(|| value.to_owned())
 }
+
+/// Whether a plan file's address stays on the page's own site.
+pub fn is_relative(value: &str) -> bool {
+    relative(value).is_some()
+}

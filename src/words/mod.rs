@@ -3,6 +3,7 @@
 //! Fluent (`locales/`) holds every text with its plural forms, so that translators need no Rust. A test compares
 //! the keys that the code asks for with those that both files have.
 
+pub mod compare;
 mod diagnostics;
 pub mod gaps;
 mod names;

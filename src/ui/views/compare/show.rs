@@ -1,0 +1,184 @@
+//! A comparison as a matrix of statuses, as figures, and as a list of activities.
+
+use super::data::Data;
+use crate::analysis::Facts;
+use crate::analysis::compare::{Fate, Row, Seen};
+use crate::plan::{Kind, NodeIx};
+use crate::scene::chart::Chart;
+use crate::scene::compare::{self as scene, Flow, Flows};
+use crate::scene::sheet::{Cell, Row as Line, Sheet};
+use crate::t;
+use crate::ui::state::state;
+use crate::url::{Lang, View};
+use crate::words;
+use leptos::prelude::*;
+
+/// A number with what it counts.
+pub struct Figure {
+    /// What it counts.
+    pub name: String,
+    /// How many.
+    pub n: usize,
+    /// Opens the table of them.
+    pub table: Option<String>,
+    /// Opens the map with them.
+    pub map: Option<String>,
+}
+
+/// The matrix.
+pub fn chart(lang: Lang, data: &Data) -> Chart {
+    let occurs = |s: &Seen| data.rows.iter().any(|r| r.seen.0 == *s || r.seen.1 == *s);
+    let mut seen: Vec<Option<Seen>> = Seen::ALL.into_iter().filter(occurs).map(Some).collect();
+    seen.push(None);
+    let picked = state().address.with(|a| a.pick.clone());
+    let flow = |before: Option<Seen>, after: Option<Seen>| {
+        let fits = |r: &&Row| before.is_none_or(|s| r.seen.0 == s) && after.is_none_or(|s| r.seen.1 == s);
+        let rows = data.rows.iter().filter(fits);
+        let n = rows.clone().count();
+        Flow {
+            n,
+            link: data.link(rows.clone(), View::Table),
+            label: words::compare::cell(lang, &data.sides, before, after, n),
+            current: picked.is_some() && data.pick(rows).map(|p| p.0) == picked,
+            same: before == after && before.is_some_and(|s| s != Seen::Absent),
+        }
+    };
+    let name = |s: &Option<Seen>| {
+        s.map_or_else(|| t!(lang, "compare-all"), |s| words::compare::seen(lang, s, data.sides.files))
+    };
+    let names: Vec<String> = seen.iter().map(name).collect();
+    scene::chart(&Flows {
+        title: t!(lang, "compare-chart-title", from = data.sides.before.clone(), to = data.sides.after.clone()),
+        axes: [
+            t!(lang, "compare-before", at = data.sides.before.clone()),
+            t!(lang, "compare-after", at = data.sides.after.clone()),
+        ],
+        rows: names.clone(),
+        columns: names,
+        cells: seen.iter().map(|&b| seen.iter().map(|&a| flow(b, a)).collect()).collect(),
+    })
+}
+
+/// The figures, those of which there are any.
+pub fn figures(lang: Lang, data: &Data) -> Vec<Figure> {
+    let figure = |name: String, is: &dyn Fn(&Row) -> bool| {
+        let rows = data.rows.iter().filter(|r| is(r));
+        let (table, map) = (data.link(rows.clone(), View::Table), data.link(rows.clone(), View::Map));
+        Figure { name, n: rows.count(), table, map }
+    };
+    let fates =
+        Fate::ALL.into_iter().map(|f| figure(words::compare::fate(lang, f, data.sides.files), &move |r| r.fate == f));
+    let more = [
+        figure(t!(lang, "compare-moved-head"), &Row::moved),
+        figure(t!(lang, "compare-relinked-head"), &Row::relinked),
+        figure(t!(lang, "compare-renamed-head"), &|r| r.renamed),
+    ];
+    fates.chain(more).filter(|f| f.n > 0).collect()
+}
+
+/// The activities, by what has become of them.
+pub fn list(lang: Lang, data: &Data) -> Sheet {
+    let heads = [
+        t!(lang, "compare-head-activity"),
+        t!(lang, "compare-head-fate"),
+        t!(lang, "compare-before", at = data.sides.before.clone()),
+        t!(lang, "compare-after", at = data.sides.after.clone()),
+        t!(lang, "compare-head-area"),
+        t!(lang, "compare-head-plans"),
+        t!(lang, "compare-head-more"),
+    ];
+    let mut rows: Vec<&Row> = data.rows.iter().collect();
+    rows.sort_by_key(|r| Fate::ALL.iter().position(|&f| f == r.fate));
+    let selected = state().address.with(|a| a.selected.clone());
+    let line = |row: &&Row| {
+        let (facts, node) = home(data, row);
+        let seen = |s| Cell::new(words::compare::seen(lang, s, data.sides.files));
+        let cells = vec![
+            node_cell(data, row),
+            Cell::new(words::compare::fate(lang, row.fate, data.sides.files)),
+            seen(row.seen.0),
+            seen(row.seen.1),
+            Cell::of_plan(titles(facts, &areas(facts, node), "; ")),
+            Cell::of_plan(titles(facts, &facts.serves(node).iter().map(|s| s.plan).collect::<Vec<_>>(), "; ")),
+            Cell::new(more(lang, data, row)),
+        ];
+        Line { cells, current: selected.as_deref() == Some(facts.plan.node(node).id.as_str()) }
+    };
+    let rows = rows.iter().map(line).collect();
+    Sheet { title: t!(lang, "compare-list-title"), heads: heads.map(|h| (h, false)).to_vec(), rows }
+}
+
+/// What else differs between two files.
+pub fn others(lang: Lang, data: &Data) -> Sheet {
+    let heads = [
+        t!(lang, "compare-head-node"),
+        t!(lang, "compare-head-level"),
+        t!(lang, "compare-head-fate"),
+        t!(lang, "compare-head-more"),
+    ];
+    let line = |row: &Row| {
+        let (facts, node) = home(data, row);
+        let level = facts.plan.level(facts.plan.node(node).level).title.get(lang.is_english());
+        let fate = match row.fate {
+            Fate::Added | Fate::Gone => words::compare::fate(lang, row.fate, true),
+            _ => String::new(),
+        };
+        let cells = vec![node_cell(data, row), Cell::new(level), Cell::new(fate), Cell::new(more(lang, data, row))];
+        Line { cells, current: false }
+    };
+    let title = t!(lang, "compare-others", n = data.others.len());
+    Sheet { title, heads: heads.map(|h| (h, false)).to_vec(), rows: data.others.iter().map(line).collect() }
+}
+
+/// The plan in which a row is found, and its node there: the plan after, if it is there.
+fn home<'d>(data: &'d Data, row: &Row) -> (&'d Facts, NodeIx) {
+    match (row.after, row.before) {
+        (Some(after), _) => (&data.after, after),
+        (None, Some(before)) => (&data.before, before),
+        // No row is on neither side.
+        (None, None) => (&data.after, NodeIx::new(0)),
+    }
+}
+
+/// A node that opens, if the open plan has it.
+fn node_cell(data: &Data, row: &Row) -> Cell {
+    let (facts, node) = home(data, row);
+    let cell = Cell::of_plan(facts.plan.node(node).title.clone());
+    match data.open(row) {
+        Some(open) => cell.to(state().select(&data.after.plan.node(open).id)),
+        None => cell,
+    }
+}
+
+fn titles(facts: &Facts, nodes: &[NodeIx], between: &str) -> String {
+    nodes.iter().map(|&n| facts.plan.node(n).title.as_str()).collect::<Vec<_>>().join(between)
+}
+
+/// The areas that a node is part of.
+fn areas(facts: &Facts, node: NodeIx) -> Vec<NodeIx> {
+    let up = facts.graph.up(node).into_iter();
+    up.filter(|(l, _)| facts.plan.link(*l).kind == Kind::PartOf).map(|(_, to)| to).collect()
+}
+
+/// What has changed beside the status.
+fn more(lang: Lang, data: &Data, row: &Row) -> String {
+    let before = |nodes: &[NodeIx]| titles(&data.before, nodes, ", ");
+    let after = |nodes: &[NodeIx]| titles(&data.after, nodes, ", ");
+    let mut said = Vec::new();
+    if let (true, Some(b)) = (row.renamed, row.before) {
+        said.push(t!(lang, "compare-was-called", name = data.before.plan.node(b).title.clone()));
+    }
+    if !row.left.is_empty() {
+        said.push(t!(lang, "compare-left", names = before(&row.left)));
+    }
+    if !row.entered.is_empty() {
+        said.push(t!(lang, "compare-entered", names = after(&row.entered)));
+    }
+    if !row.untied.is_empty() {
+        said.push(t!(lang, "compare-untied", names = before(&row.untied)));
+    }
+    if !row.tied.is_empty() {
+        said.push(t!(lang, "compare-tied", names = after(&row.tied)));
+    }
+    said.join(". ")
+}
