@@ -10,9 +10,16 @@ use support::{file, files_in};
 
 type Keys = BTreeMap<String, BTreeSet<String>>;
 
-/// The keys of a locale file, each with the variables that it uses.
+/// All that a language says: what every page has, and what the parts of the program bring along.
+fn texts(language: &str) -> String {
+    let parts = files_in(&format!("locales/{language}"), "ftl");
+    let all = [format!("locales/{language}.ftl")].into_iter().chain(parts);
+    all.map(|path| file(&path) + "\n").collect()
+}
+
+/// The keys of a language, each with the variables that it uses.
 fn keys(language: &str) -> Keys {
-    let text = file(&format!("locales/{language}.ftl"));
+    let text = texts(language);
     let resource: Resource<&str> = match fluent_syntax::parser::parse(text.as_str()) {
         Ok(resource) => resource,
         Err((_, errors)) => panic!("{language}.ftl: {errors:#?}"),
@@ -80,7 +87,7 @@ fn both_files_have_the_same_keys_with_the_same_variables() {
 #[test]
 fn the_english_file_is_english_and_the_swedish_one_swedish() {
     let lines = |language: &str| -> Vec<String> {
-        let text = file(&format!("locales/{language}.ftl"));
+        let text = texts(language);
         text.lines().filter(|l| !l.starts_with('#')).map(|l| l.replace("Röda tråden", "")).collect()
     };
     for line in lines("en") {
@@ -166,7 +173,9 @@ fn is_key(text: &str) -> bool {
 
 /// Whether a literal is the key argument of the message macro.
 fn is_asked_for(l: &Literal) -> bool {
-    let call = l.before.rfind("t!(").map(|at| &l.before[at + 3..]);
+    // Not `format!(` and the like, which end in the same letters.
+    let own = |at: &usize| !l.before[..*at].ends_with(|c: char| c.is_alphanumeric() || c == '_');
+    let call = l.before.rfind("t!(").filter(own).map(|at| &l.before[at + 3..]);
     call.is_some_and(|args| args.trim_end().ends_with(',') && args.matches(',').count() == 1)
 }
 

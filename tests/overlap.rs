@@ -113,6 +113,7 @@ fn arranging_shows_every_combination_once_or_under_each_of_its_sets() {
                         let mut times = vec![0; found.combinations.len()];
                         groups.iter().flat_map(|g| &g.combinations).for_each(|&c| times[c] += 1);
                         let wanted = |c: usize| match group {
+                            _ if counted == Counted::AtLeast && found.combinations[c].sets.is_empty() => 0,
                             GroupBy::Set => found.combinations[c].sets.len().max(1),
                             _ => 1,
                         };
@@ -131,7 +132,7 @@ fn arranging_shows_every_combination_once_or_under_each_of_its_sets() {
 
 fn talk(lang: Lang, names: &[&str]) -> Talk {
     let names = names.iter().map(|&n| n.to_owned()).collect();
-    Talk { lang, kind: "Handlingsplan".to_owned(), element: "Aktivitet".to_owned(), names }
+    Talk { lang, kind: "Handlingsplan".to_owned(), element: "Aktivitet".to_owned(), activities: true, names }
 }
 
 #[test]
@@ -161,14 +162,14 @@ fn numbers_and_reasons_are_worded_in_both_languages() {
     };
     let sv = talk(Lang::Sv, &["Ett", "Två"]);
     let said = |rows: &[&[usize]]| sv.sentence(&found(rows), rows.len());
-    assert_eq!(said(&[]), "Inget att jämföra: inget på nivån aktivitet finns kvar med det här filtret.");
+    assert_eq!(said(&[]), "Inget att jämföra: inga aktiviteter finns kvar med det här filtret.");
     assert_eq!(
         said(&[&[0], &[]]),
-        "Inget av 2 på nivån aktivitet hör till mer än en handlingsplan. 1 hör inte till någon handlingsplan. Allt är angivet i källorna."
+        "Av 2 aktiviteter hör ingen till mer än en handlingsplan. 1 hör inte till någon handlingsplan. Allt är angivet i källorna."
     );
     assert_eq!(
         said(&[&[0, 1], &[0]]),
-        "1 av 2 på nivån aktivitet hör till mer än en handlingsplan. Vanligast tillsammans är Ett och Två: 1 hör till just dessa och \
+        "1 av 2 aktiviteter hör till mer än en handlingsplan. Vanligast tillsammans är Ett och Två: 1 hör till just dessa och \
          inga andra. Allt är angivet i källorna."
     );
     assert_eq!(

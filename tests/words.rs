@@ -4,7 +4,7 @@
 
 mod support;
 
-use roda_traden::analysis::{Choice, Facts, Filter, Group, options, show, words};
+use roda_traden::analysis::{Choice, Column, Facts, Filter, Group, Pick, SetIx, SetsOf, options, show, words};
 use roda_traden::exchange::{At, ImportError};
 use roda_traden::graph::Count;
 use roda_traden::plan::{
@@ -13,7 +13,7 @@ use roda_traden::plan::{
 use roda_traden::t;
 use roda_traden::url::{Lang, View};
 use roda_traden::words::{
-    basis, diagnostic, filter_parts, import_error, kind, list, node_label, overlap_sentence, period, place,
+    basis, diagnostic, filter_parts, import_error, kind, list, node_label, overlap_sentence, period, picked, place,
     shown_sentence, status, view,
 };
 use support::{Build, draft, facts, node, observation};
@@ -134,6 +134,7 @@ fn every_part_of_a_filter_is_said() {
         follow_up: Some(2),
         at_least: 2,
         words: words("Öppen vård"),
+        pick: Some(Pick::Nodes(vec![node(plan, "a1")])),
     };
     assert_eq!(
         filter_parts(Lang::Sv, &facts, &filter),
@@ -144,15 +145,35 @@ fn every_part_of_a_filter_is_said() {
             "avslutad eller nämns inte 2022-04-22",
             "som tjänar minst 2 handlingsplaner",
             "med ”oppen vard”",
+            "1 utplockad",
         ]
     );
     let english = filter_parts(Lang::En, &facts, &filter);
-    assert_eq!(english.len(), 6);
+    assert_eq!(english.len(), 7);
     english.iter().for_each(|part| whole(part));
     assert_eq!(filter_parts(Lang::Sv, &facts, &Filter::default()), Vec::<String>::new());
     let one = Filter { at_least: 1, ..Filter::default() };
     assert_eq!(filter_parts(Lang::Sv, &facts, &one), ["som tjänar minst en handlingsplan"]);
     assert_eq!(filter_parts(Lang::En, &facts, &one), ["serving at least one action plan"]);
+}
+
+#[test]
+fn what_is_picked_is_said_whatever_it_was_picked_from() {
+    let facts = facts(draft(), Count::All);
+    let plan = &facts.plan;
+    let said = |pick| picked(Lang::Sv, plan, &pick);
+    let of = SetsOf::Level(plan.level_with(Role::Plan).unwrap());
+    let set = |id| SetIx::Node(node(plan, id));
+    let sets = |exactly, sets| Pick::Sets { of, elements: None, exactly, sets };
+    let title = |id| plan.node(node(plan, id)).title.clone();
+    assert_eq!(said(sets(true, vec![set("p1"), set("p2")])), format!("exakt i {} och {}", title("p1"), title("p2")));
+    assert_eq!(said(sets(false, vec![set("p1")])), format!("minst i {}", title("p1")));
+    assert!(said(sets(true, vec![])).starts_with("utan "));
+    let cell = |column| Pick::Cell { goal: node(plan, "o1"), column };
+    assert!(said(cell(Column::Value(FacetIx::new(0), None))).ends_with(": uppgift saknas"));
+    assert!(said(cell(Column::Year(Some(2021)))).ends_with(": 2021"));
+    assert!(said(cell(Column::Year(None))).ends_with(": år inte angivet"));
+    assert_eq!(said(Pick::Nodes(vec![])), "0 utplockade");
 }
 
 #[test]

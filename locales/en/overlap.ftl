@@ -13,18 +13,20 @@ overlap-group = Group by
 overlap-group-nothing = Nothing
 overlap-group-degree = How many sets
 overlap-group-set = Set
-overlap-title = Overlap of { $kind } by { $element }
-overlap-counts-exactly = Number of { $element } in exactly this combination
-overlap-counts-at-least = Number of { $element } in at least this combination
+overlap-title = Overlap: { $kind } counted by { $element }
+overlap-counts-exactly = Number in exactly this combination
+overlap-counts-at-least = Number in at least this combination
 overlap-deviations = More or fewer than by chance, in percentage points
 overlap-legend-stated = stated in the sources
 overlap-legend-interpreted = interpreted from the contents
+overlap-noun-activities = activities
+overlap-noun-level = on the level { $element }
 overlap-none-of = no { $kind }
-overlap-empty = Nothing to compare: this filter leaves nothing on the level { $element }.
+overlap-empty = Nothing to compare: this filter leaves no { $noun }.
 overlap-several = { $n ->
-    [0] None of { $total } on the level { $element } belong to more than one { $kind }.
-    [one] 1 of { $total } on the level { $element } belongs to more than one { $kind }.
-   *[other] { $n } of { $total } on the level { $element } belong to more than one { $kind }.
+    [0] None of { $total } { $noun } belong to more than one { $kind }.
+    [one] 1 of { $total } { $noun } belongs to more than one { $kind }.
+   *[other] { $n } of { $total } { $noun } belong to more than one { $kind }.
 }
 overlap-largest = Most often together are { $sets }: { $n } belong to just these and no others.
 overlap-outside = { $n ->
@@ -41,9 +43,9 @@ overlap-column-at-least = At least { $sets }: { $n }.
 overlap-column-deviation = { $more } percentage points against chance.
 overlap-row = { $name }: { $n }, of which { $stated } stated.
 overlap-degree = { $n ->
-    [0] In none
-    [one] In 1
-   *[other] In { $n }
+    [0] No set
+    [one] 1 set
+   *[other] { $n } sets
 }
 overlap-sheet = Combinations
 overlap-head-combination = Combination
@@ -67,7 +69,7 @@ overlap-head-coefficient = Overlap coefficient
 overlap-merge = { $kind }: which could be merged?
 overlap-merge-none = No two share anything.
 overlap-merge-show = Show the { $n } shared
-overlap-pair-common = { $n } of { $all } on the level { $element } are shared.
+overlap-pair-common = { $n } of { $all } { $noun } are shared.
 overlap-pair-alone = { $n } only in { $a } and { $m } only in { $b }.
 overlap-why-within = Everything in { $smaller } is in { $larger } already.
 overlap-why-nearly = Nearly everything in { $smaller } is in { $larger } already; only { $n } would have to move along.

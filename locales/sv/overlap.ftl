@@ -13,18 +13,20 @@ overlap-group = Gruppera efter
 overlap-group-nothing = Ingenting
 overlap-group-degree = Hur många mängder
 overlap-group-set = Mängd
-overlap-title = Överlapp mellan { $kind } genom { $element }
-overlap-counts-exactly = Antal { $element } i exakt denna kombination
-overlap-counts-at-least = Antal { $element } i minst denna kombination
+overlap-title = Överlapp: { $kind } räknat genom { $element }
+overlap-counts-exactly = Antal i exakt denna kombination
+overlap-counts-at-least = Antal i minst denna kombination
 overlap-deviations = Fler eller färre än slumpen skulle ge, i procentenheter
 overlap-legend-stated = angivet i källorna
 overlap-legend-interpreted = tolkat ur innehållet
+overlap-noun-activities = aktiviteter
+overlap-noun-level = på nivån { $element }
 overlap-none-of = ingen { $kind }
-overlap-empty = Inget att jämföra: inget på nivån { $element } finns kvar med det här filtret.
+overlap-empty = Inget att jämföra: inga { $noun } finns kvar med det här filtret.
 overlap-several = { $n ->
-    [0] Inget av { $total } på nivån { $element } hör till mer än en { $kind }.
-    [one] 1 av { $total } på nivån { $element } hör till mer än en { $kind }.
-   *[other] { $n } av { $total } på nivån { $element } hör till mer än en { $kind }.
+    [0] Av { $total } { $noun } hör ingen till mer än en { $kind }.
+    [one] 1 av { $total } { $noun } hör till mer än en { $kind }.
+   *[other] { $n } av { $total } { $noun } hör till mer än en { $kind }.
 }
 overlap-largest = Vanligast tillsammans är { $sets }: { $n } hör till just dessa och inga andra.
 overlap-outside = { $n ->
@@ -41,9 +43,9 @@ overlap-column-at-least = Minst { $sets }: { $n }.
 overlap-column-deviation = { $more } procentenheter mot vad slumpen skulle ge.
 overlap-row = { $name }: { $n }, varav { $stated } angivna.
 overlap-degree = { $n ->
-    [0] I ingen
-    [one] I 1
-   *[other] I { $n }
+    [0] Ingen mängd
+    [one] 1 mängd
+   *[other] { $n } mängder
 }
 overlap-sheet = Kombinationer
 overlap-head-combination = Kombination
@@ -67,7 +69,7 @@ overlap-head-coefficient = Överlappskoefficient
 overlap-merge = { $kind }: vilka kunde slås ihop?
 overlap-merge-none = Inga två har något gemensamt.
 overlap-merge-show = Visa de { $n } gemensamma
-overlap-pair-common = { $n } av { $all } på nivån { $element } är gemensamma.
+overlap-pair-common = { $n } av { $all } { $noun } är gemensamma.
 overlap-pair-alone = { $n } finns bara i { $a } och { $m } bara i { $b }.
 overlap-why-within = Allt i { $smaller } finns redan i { $larger }.
 overlap-why-nearly = Nästan allt i { $smaller } finns redan i { $larger }; bara { $n } skulle behöva flyttas med.

@@ -82,7 +82,9 @@ pub struct Arranged {
 /// Puts the combinations in order and in groups; what is equal stands with few sets first, then in the order of the sets.
 pub fn arrange(overlap: &Overlap, counted: Counted, order: OrderBy, group: GroupBy) -> Vec<Arranged> {
     let all = &overlap.combinations;
-    let mut sorted: Vec<usize> = (0..all.len()).collect();
+    // Everything is in at least no set, which nobody asks for.
+    let is_shown = |&c: &usize| counted == Counted::Exactly || !all[c].sets.is_empty();
+    let mut sorted: Vec<usize> = (0..all.len()).filter(is_shown).collect();
     sorted.sort_by(|&a, &b| {
         let (a, b) = (&all[a], &all[b]);
         let size = counted.of(b).cmp(&counted.of(a));

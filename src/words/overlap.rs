@@ -14,6 +14,8 @@ pub struct Talk {
     pub kind: String,
     /// What the elements are called, such as "Aktivitet".
     pub element: String,
+    /// Whether they are the plan's activities.
+    pub activities: bool,
     /// The sets' names.
     pub names: Vec<String>,
 }
@@ -21,6 +23,14 @@ pub struct Talk {
 impl Talk {
     fn named(&self, sets: &[usize]) -> Vec<String> {
         sets.iter().map(|&s| self.names[s].clone()).collect()
+    }
+
+    /// The elements after a number: "aktiviteter", or by the name of their level.
+    fn noun(&self) -> String {
+        if self.activities {
+            return t!(self.lang, "overlap-noun-activities");
+        }
+        t!(self.lang, "overlap-noun-level", element = lower(&self.element))
     }
 
     /// The names of a combination's sets in words; says so when there are none.
@@ -33,16 +43,16 @@ impl Talk {
 
     /// What the view shows: how many elements there are, how many are in several sets, and what is most common among these.
     pub fn sentence(&self, o: &Overlap, elements: usize) -> String {
-        let (lang, kind, element) = (self.lang, lower(&self.kind), lower(&self.element));
+        let (lang, kind, noun) = (self.lang, lower(&self.kind), self.noun());
         if elements == 0 {
-            return t!(lang, "overlap-empty", element = element);
+            return t!(lang, "overlap-empty", noun = noun);
         }
         let of = |wanted: fn(usize) -> bool| -> usize {
             o.combinations.iter().filter(|c| wanted(c.sets.len())).map(|c| c.exclusive.len()).sum()
         };
         let (several, none) = (of(|n| n > 1), of(|n| n == 0));
         let mut said =
-            vec![t!(lang, "overlap-several", n = several, total = elements, kind = kind.clone(), element = element)];
+            vec![t!(lang, "overlap-several", n = several, total = elements, kind = kind.clone(), noun = noun)];
         let largest = o
             .combinations
             .iter()
@@ -111,7 +121,7 @@ impl Talk {
         let (a, b) = (self.names[a].clone(), self.names[b].clone());
         let shared = p.shared.len();
         let all = shared + p.alone.0 + p.alone.1;
-        let common = t!(lang, "overlap-pair-common", n = shared, all = all, element = lower(&self.element));
+        let common = t!(lang, "overlap-pair-common", n = shared, all = all, noun = self.noun());
         let alone = t!(lang, "overlap-pair-alone", a = a.clone(), b = b.clone(), n = p.alone.0, m = p.alone.1);
         let (smaller, larger, left) = if p.alone.0 <= p.alone.1 { (a, b, p.alone.0) } else { (b, a, p.alone.1) };
         let why = if left == 0 {

@@ -25,7 +25,7 @@ pub fn sentence(lang: Lang, found: &Selection, activities: usize, demands: usize
         let ties = found.ties.len();
         said.push(match (ties, found.more_ties) {
             (0, false) => t!(lang, "selection-unique"),
-            (_, true) => t!(lang, "selection-ties-more", n = ties, all = ties + 1),
+            (_, true) => t!(lang, "selection-ties-more", all = ties + 1),
             (_, false) => t!(lang, "selection-ties", n = ties),
         });
     }

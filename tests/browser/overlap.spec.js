@@ -10,7 +10,7 @@ const { asSets, generateCombinations } = createRequire(import.meta.url)("@upsetj
 const model = new Model();
 const title = (id) => model.node(id).title;
 
-const chart = (page) => page.getByRole("group", { name: /^Överlapp mellan / });
+const chart = (page) => page.getByRole("group", { name: /^Överlapp: / });
 const sheet = (page) => page.getByRole("region", { name: "Kombinationer" });
 const bar = (page, start) => chart(page).getByRole("link", { name: new RegExp(`^${start.replace(/[()]/g, "\\$&")}: `) });
 const names = (ids) => {

@@ -7,12 +7,12 @@ use super::picked::{Picked, select};
 use crate::analysis::{
     Counted, Family, GroupBy, OrderBy, Overlap as Counts, SetIx, SetsOf, Shared as Common, arrange, overlap as count,
 };
-use crate::plan::{Basis, Plan};
+use crate::plan::{Basis, Plan, Role};
 use crate::scene::chart::Chart;
 use crate::scene::sheet::{Cell, Row, Sheet};
 use crate::scene::upset::{Column, Group, Set, Upset, upset};
 use crate::t;
-use crate::ui::figure::Figure;
+use crate::ui::figure::{Figure, SheetView};
 use crate::ui::lazy::{Made, lazily};
 use crate::ui::state::{Shared, State, model, state};
 use crate::ui::watch::memo;
@@ -67,6 +67,7 @@ fn Here(lang: Lang) -> impl IntoView {
             lang,
             kind: words::sets_of(lang, &facts.plan, choice.of),
             element: words::sets_of(lang, &facts.plan, SetsOf::Level(choice.level)),
+            activities: facts.plan.level(choice.level).role == Role::Activity,
             names: family.sets.iter().map(|&s| words::set(lang, &facts.plan, s)).collect(),
         };
         let slots = family.sets.iter().map(slot).collect();
@@ -82,8 +83,9 @@ fn Here(lang: Lang) -> impl IntoView {
         <div class="view overlap-view">
             <p class="lede">{sentence}</p>
             <Controls lang/>
-            <div hidden=move || !some()><Figure lang name="overlapp" chart sheet/></div>
+            <div hidden=move || !some()><Figure lang name="overlapp" chart sheet bare=true/></div>
             <Picked lang/>
+            <SheetView lang sheet/>
             <pairs::Pairs lang found/>
         </div>
     }
@@ -180,12 +182,12 @@ fn draw(state: State, f: &Found, picked: Option<&analysis::Pick>) -> Chart {
     };
     let element = analysis::lower(&f.talk.element);
     upset(&Upset {
-        title: t!(lang, "overlap-title", kind = analysis::lower(&f.talk.kind), element = element.clone()),
+        title: t!(lang, "overlap-title", kind = analysis::lower(&f.talk.kind), element = element),
         sets: f.talk.names.iter().enumerate().map(set).collect(),
         groups: groups.iter().map(group).collect(),
         counts: match asked.counted {
-            Counted::Exactly => t!(lang, "overlap-counts-exactly", element = element),
-            Counted::AtLeast => t!(lang, "overlap-counts-at-least", element = element),
+            Counted::Exactly => t!(lang, "overlap-counts-exactly"),
+            Counted::AtLeast => t!(lang, "overlap-counts-at-least"),
         },
         deviations: t!(lang, "overlap-deviations"),
         legend: (t!(lang, "overlap-legend-stated"), t!(lang, "overlap-legend-interpreted")),
@@ -201,7 +203,11 @@ fn table(state: State, f: &Found) -> Sheet {
             cells: vec![
                 Cell::of_plan(f.talk.combination(&c.sets)),
                 Cell::new(exactly.to_string()).to(f.choice.link(state, &f.plan, &f.family, &c.sets, true)),
-                Cell::new(c.inclusive.to_string()).to(f.choice.link(state, &f.plan, &f.family, &c.sets, false)),
+                if c.sets.is_empty() {
+                    Cell::new(t!(lang, "table-none"))
+                } else {
+                    Cell::new(c.inclusive.to_string()).to(f.choice.link(state, &f.plan, &f.family, &c.sets, false))
+                },
                 Cell::new(c.stated.to_string()),
                 Cell::new((exactly - c.stated).to_string()),
                 Cell::new(f.talk.deviation(c.deviation)),
@@ -209,7 +215,7 @@ fn table(state: State, f: &Found) -> Sheet {
             current: false,
         }
     };
-    let order = arrange(&f.counts, asked.counted, asked.order, GroupBy::Nothing);
+    let order = arrange(&f.counts, Counted::Exactly, asked.order, GroupBy::Nothing);
     let rows = order.iter().flat_map(|g| &g.combinations).map(|&c| row(&f.counts.combinations[c]));
     Sheet {
         title: t!(lang, "overlap-sheet"),
