@@ -289,7 +289,17 @@ fn row(before: Side, after: Side, pairs: &Pairs, b: Option<NodeIx>, a: Option<No
     };
     let (Some(b), Some(a), false) = (b, a, matches!(fate, Fate::Added | Fate::Gone)) else { return Some(row) };
     row.renamed = before.facts.plan.node(b).title != after.facts.plan.node(a).title;
-    let (old, new) = (before.ties(b), after.ties(a));
+    let (mut old, mut new) = (before.ties(b), after.ties(a));
+    if before.said_only || after.said_only {
+        // A follow-up that names no area, or no goal and plan, has not said that there is none.
+        for areas in [true, false] {
+            let of = |t: &(NodeIx, LinkKind)| (t.1 == LinkKind::PartOf) == areas;
+            if !(old.iter().any(of) && new.iter().any(of)) {
+                old.retain(|t| !of(t));
+                new.retain(|t| !of(t));
+            }
+        }
+    }
     let has = |ties: &[(NodeIx, LinkKind)], to: Option<NodeIx>, kind| to.is_some_and(|to| ties.contains(&(to, kind)));
     for &(to, kind) in old.iter().filter(|(to, kind)| !has(&new, pairs.forth.get(to).copied(), *kind)) {
         if kind == LinkKind::PartOf { row.left.push(to) } else { row.untied.push(to) }
