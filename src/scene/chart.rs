@@ -216,7 +216,7 @@ pub fn chart_svg(chart: &Chart, ink: &Ink, style: &str) -> String {
     if !style.is_empty() {
         let _ = writeln!(out, "<style>{style}</style>");
     }
-    let mut pen = Pen { out, ink: Some(ink) };
+    let mut pen = Pen { out, ink: Some(ink), named: false };
     pen.patterns(chart);
     let _ = writeln!(pen.out, "<rect width=\"{w}\" height=\"{h}\" fill=\"{}\"/>", ink.paper);
     for mark in &chart.marks {
@@ -232,9 +232,11 @@ pub fn chart_svg(chart: &Chart, ink: &Ink, style: &str) -> String {
 /// What the screen shows of a chart, to be put into an `<svg>`: colours are classes, so that themes and forced colours have their
 /// say, and marks that lead somewhere are links with a name.
 pub fn chart_markup(chart: &Chart) -> String {
-    let mut pen = Pen { out: String::new(), ink: None };
+    let mut pen = Pen { out: String::new(), ink: None, named: false };
     pen.patterns(chart);
     for mark in &chart.marks {
+        // A link is called by its label; what stands in it would be read as a second name.
+        pen.named = mark.link.is_some();
         let label = escape(&mark.label);
         match &mark.link {
             Some(link) => {
@@ -256,6 +258,8 @@ pub fn chart_markup(chart: &Chart) -> String {
 struct Pen<'a> {
     out: String,
     ink: Option<&'a Ink>,
+    /// Whether what is written stands in something that has a name of its own.
+    named: bool,
 }
 
 impl Pen<'_> {
@@ -320,9 +324,7 @@ impl Pen<'_> {
                     tidy(-degrees),
                     tidy(*size)
                 );
-                self.paint(item);
-                let _ = write!(self.out, ">{}</text>", escape(text));
-                return;
+                return self.words(item, text);
             }
             Shape::Text { x, y, text, anchor, size, bold } => {
                 let _ = write!(self.out, "<text x=\"{}\" y=\"{}\" font-size=\"{}\"", tidy(*x), tidy(*y), tidy(*size));
@@ -334,13 +336,17 @@ impl Pen<'_> {
                 if *bold {
                     self.out.push_str(" font-weight=\"600\"");
                 }
-                self.paint(item);
-                let _ = write!(self.out, ">{}</text>", escape(text));
-                return;
+                return self.words(item, text);
             }
         }
         self.paint(item);
         self.out.push_str("/>");
+    }
+
+    fn words(&mut self, item: &Item, text: &str) {
+        self.paint(item);
+        let hidden = if self.named { " aria-hidden=\"true\"" } else { "" };
+        let _ = write!(self.out, "{hidden}>{}</text>", escape(text));
     }
 
     fn paint(&mut self, item: &Item) {

@@ -6,6 +6,7 @@ pub mod chart;
 pub mod choice;
 mod cull;
 pub mod gaps;
+mod paper;
 mod path;
 pub mod sheet;
 pub mod upset;
@@ -16,6 +17,7 @@ mod tone;
 pub use build::MARGIN;
 pub use build::build;
 pub use cull::{Area, MANY, merge_boxes, merge_curves};
+pub use paper::{cuts, paper};
 pub use path::{path, push_number, push_rect, px};
 pub use svg::{Ink, escape, svg};
 

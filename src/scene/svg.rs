@@ -90,7 +90,7 @@ pub fn svg(scene: &Scene, plan: &Plan, english: bool, ink: &Ink) -> String {
 }
 
 /// Room for the level names above the picture.
-const HEAD: f64 = 28.0;
+pub(super) const HEAD: f64 = 28.0;
 
 fn curve(out: &mut String, c: &Curve, ink: &Ink) {
     let colour = c.slot.map_or(ink.line, |s| ink.plan(s));

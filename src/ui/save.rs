@@ -17,9 +17,20 @@ pub async fn whole_svg(chart: &Chart) -> String {
     chart_svg(chart, &Ink::LIGHT, &font().await.unwrap_or_default())
 }
 
+/// A picture that is written already, with its font inside.
+pub async fn with_font(svg: &str) -> String {
+    let style = format!("</title>\n<style>{}</style>", font().await.unwrap_or_default());
+    svg.replacen("</title>", &style, 1)
+}
+
 /// Saves a picture as SVG.
 pub async fn save_svg(chart: Chart, name: &str) -> bool {
-    browser::save(&format!("{name}.svg"), "image/svg+xml", &whole_svg(&chart).await).is_some()
+    save_svg_text(&whole_svg(&chart).await, name)
+}
+
+/// Saves the text of a picture.
+pub fn save_svg_text(svg: &str, name: &str) -> bool {
+    browser::save(&format!("{name}.svg"), "image/svg+xml", svg).is_some()
 }
 
 /// Saves a table as CSV.
@@ -29,16 +40,24 @@ pub fn save_csv(sheet: &Sheet, name: &str) -> bool {
 
 /// Saves a picture as PNG; whether the browser could draw it.
 pub async fn save_png(chart: Chart, name: &str) -> bool {
-    let svg = whole_svg(&chart).await;
-    let scale = SHARP.min(LONGEST / chart.width.max(chart.height).max(1.0));
-    match png(&svg, chart.width * scale, chart.height * scale).await {
-        Ok(url) => browser::download(&format!("{name}.png"), &url).is_some(),
-        Err(_) => false,
-    }
+    save_png_of(&whole_svg(&chart).await, chart.width.ceil(), chart.height.ceil(), name).await
 }
 
-/// Draws a picture and gives it as a `data:` address.
-async fn png(svg: &str, width: f64, height: f64) -> Result<String, JsValue> {
+/// Saves as PNG the text of a picture, which is so many pixels wide and high.
+pub async fn save_png_of(svg: &str, width: f64, height: f64, name: &str) -> bool {
+    let scale = SHARP.min(LONGEST / width.max(height).max(1.0));
+    let saved = async {
+        let blob: web_sys::Blob = png(svg, width * scale, height * scale).await?.dyn_into()?;
+        let url = web_sys::Url::create_object_url_with_blob(&blob)?;
+        let done = browser::download(&format!("{name}.png"), &url);
+        web_sys::Url::revoke_object_url(&url)?;
+        done.ok_or(JsValue::NULL)
+    };
+    saved.await.is_ok()
+}
+
+/// Draws a picture; gives a `Blob`, or `null` when it is larger than the browser can draw.
+async fn png(svg: &str, width: f64, height: f64) -> Result<JsValue, JsValue> {
     let image = web_sys::HtmlImageElement::new()?;
     image.set_src(&format!("data:image/svg+xml;charset=utf-8,{}", String::from(js_sys::encode_uri_component(svg))));
     JsFuture::from(image.decode()).await?;
@@ -48,7 +67,12 @@ async fn png(svg: &str, width: f64, height: f64) -> Result<String, JsValue> {
     let pen: web_sys::CanvasRenderingContext2d =
         canvas.get_context("2d")?.ok_or(JsValue::NULL)?.dyn_into().map_err(JsValue::from)?;
     pen.draw_image_with_html_image_element_and_dw_and_dh(&image, 0.0, 0.0, width, height)?;
-    canvas.to_data_url_with_type("image/png")
+    let drawn = js_sys::Promise::new(&mut |resolve, reject| {
+        if canvas.to_blob(&resolve).is_err() {
+            let _ = reject.call0(&JsValue::NULL);
+        }
+    });
+    JsFuture::from(drawn).await
 }
 
 /// The style that brings the font along, as the page's style sheet names it.

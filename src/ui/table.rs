@@ -3,13 +3,15 @@
 use super::browser;
 use super::lazy::{Made, lazily};
 use super::parts::{letters, node_link};
+use super::save;
 use super::state::{Model, model, state};
 use crate::analysis::Facts;
 use crate::plan::{Day, End, Kind, NodeIx};
+use crate::scene::sheet::{self, Cell, Sheet};
 use crate::t;
 use crate::ui::watch::{effect, memo};
 use crate::url::{Column, Lang, Sort};
-use crate::words;
+use crate::{texts, words};
 use leptos::prelude::*;
 use leptos::wasm_split::wasm_split;
 use std::cmp::Ordering;
@@ -22,6 +24,7 @@ pub fn Table(lang: Lang) -> impl IntoView {
 
 #[wasm_split(table, wasm_split_path = leptos::wasm_split, preload(fetch_table), fallible)]
 fn table(lang: Lang) -> Made {
+    words::add(texts!("chart"));
     Ok(view! { <Here lang/> }.into_any())
 }
 
@@ -50,9 +53,18 @@ fn Here(lang: Lang) -> impl IntoView {
         model.resolved.with(|r| r.filter.follow_up);
         rows.get().into_iter().map(|n| row(lang, model, n)).collect_view()
     };
+    let csv = move |_| {
+        if !save::save_csv(&sheet(lang, model, &rows.get_untracked()), "tabell") {
+            state.say(t!(lang, "figure-not-saved"));
+        }
+    };
     let empty = move || if rows.with(Vec::is_empty) { t!(lang, "table-empty") } else { String::new() };
     view! {
         <div class="table-view" tabindex="0" role="region" aria-label=t!(lang, "table-caption")>
+            <div class="figure-tools" role="group" aria-label=t!(lang, "figure-tools")>
+                <button type="button" on:click=csv>{t!(lang, "figure-csv")}</button>
+                <button type="button" on:click=move |_| save::print()>{t!(lang, "figure-print")}</button>
+            </div>
             <table>
                 <caption class="quiet">{t!(lang, "table-caption")}</caption>
                 <thead><tr>{heads}</tr></thead>
@@ -120,28 +132,53 @@ pub fn row_id(node: NodeIx) -> String {
 
 fn row(lang: Lang, model: Model, node: NodeIx) -> impl IntoView + use<> {
     let facts = model.facts.get_untracked();
-    let n = facts.plan.node(node);
     let language = facts.plan.language().to_owned();
-    let none = || t!(lang, "table-none");
-    let status = model.resolved.with_untracked(|r| r.filter.follow_up).and_then(|d| n.status_at(d));
-    let status_class = format!("status {}", status.map_or("none", |s| s.word()));
-    let period = n.period.map_or_else(none, |p| words::period(lang, p));
-    let facet = facet_values(&facts, node, lang.is_english());
-    let mut documents: Vec<&str> = n.sources.iter().map(|s| facts.plan.documents()[s.document].id.as_str()).collect();
-    documents.dedup();
+    let [_, _, area, facet, status, period, sources] = texts_of(lang, model, &facts, node);
+    let known = model.resolved.with_untracked(|r| r.filter.follow_up).and_then(|d| facts.plan.node(node).status_at(d));
+    let status_class = format!("status {}", known.map_or("none", |s| s.word()));
     let overlap = facts.serves(node).len() > 1;
-    let or_none = |text: String| if text.is_empty() { none() } else { text };
     view! {
         <tr aria-current=move || (model.selected.get() == Some(node)).then_some("true") class:overlap=overlap>
             <th scope="row">{node_link(node, Some(row_id(node)))}</th>
             <td data-name=name(lang, model, Column::Plans)>{letters(lang, model, node)}</td>
-            <td data-name=name(lang, model, Column::Area) lang=language>{or_none(areas(&facts, node).join("; "))}</td>
-            <td data-name=name(lang, model, Column::Facet)>{or_none(facet)}</td>
-            <td data-name=name(lang, model, Column::Status)><span class=status_class>{words::status(lang, status)}</span></td>
+            <td data-name=name(lang, model, Column::Area) lang=language>{area}</td>
+            <td data-name=name(lang, model, Column::Facet)>{facet}</td>
+            <td data-name=name(lang, model, Column::Status)><span class=status_class>{status}</span></td>
             <td data-name=name(lang, model, Column::Period)>{period}</td>
-            <td data-name=name(lang, model, Column::Sources)>{documents.join(", ")}</td>
+            <td data-name=name(lang, model, Column::Sources)>{sources}</td>
         </tr>
     }
+}
+
+/// What each column says of an activity, in the order of [`Column::ALL`].
+fn texts_of(lang: Lang, model: Model, facts: &Facts, node: NodeIx) -> [String; 7] {
+    let n = facts.plan.node(node);
+    let none = || t!(lang, "table-none");
+    let or_none = |text: String| if text.is_empty() { none() } else { text };
+    let status = model.resolved.with_untracked(|r| r.filter.follow_up).and_then(|d| n.status_at(d));
+    let plans: Vec<String> = facts.serves(node).iter().map(|s| facts.plan.node(s.plan).title.clone()).collect();
+    let mut documents: Vec<&str> = n.sources.iter().map(|s| facts.plan.documents()[s.document].id.as_str()).collect();
+    documents.dedup();
+    [
+        n.title.clone(),
+        or_none(plans.join("; ")),
+        or_none(areas(facts, node).join("; ")),
+        or_none(facet_values(facts, node, lang.is_english())),
+        words::status(lang, status),
+        n.period.map_or_else(none, |p| words::period(lang, p)),
+        documents.join(", "),
+    ]
+}
+
+/// The rows as they stand, to be saved.
+fn sheet(lang: Lang, model: Model, rows: &[NodeIx]) -> Sheet {
+    let facts = model.facts.get_untracked();
+    let heads = Column::ALL.map(|c| (untrack(|| name(lang, model, c)), false)).to_vec();
+    let row = |&n: &NodeIx| {
+        let cells = texts_of(lang, model, &facts, n).map(Cell::new).to_vec();
+        sheet::Row { cells, current: false }
+    };
+    Sheet { title: t!(lang, "table-caption"), heads, rows: rows.iter().map(row).collect() }
 }
 
 /// The areas that an activity is part of, each with the area above it.

@@ -12,6 +12,7 @@ mod minimap;
 mod pan;
 mod picture;
 mod pins;
+mod save;
 mod thread;
 mod tools;
 mod worker;
@@ -19,7 +20,6 @@ mod worker;
 use super::browser;
 use super::state::{Shared, model, state};
 use crate::plan::NodeIx;
-use crate::scene::{Ink, svg};
 use crate::t;
 use crate::ui::watch::effect;
 use crate::url::Lang;
@@ -78,11 +78,6 @@ pub fn Map(lang: Lang) -> impl IntoView {
         camera.reset();
         camera.show_selected(model.selected.get());
     });
-    let save = move |_| {
-        let facts = model.facts.get_untracked();
-        let text = picture.scene.with_untracked(|s| svg(s, &facts.plan, lang.is_english(), &Ink::LIGHT));
-        browser::save("karta.svg", "image/svg+xml", &text);
-    };
     layer::draw(lang, state, model, picture, camera, near);
     thread::overlay(model, picture, camera, near);
     // The node that an event happened on: by its element, or by its place where boxes are merged.
@@ -152,11 +147,12 @@ pub fn Map(lang: Lang) -> impl IntoView {
             <div class="map-tools" role="group" aria-label=t!(lang, "map-tools")>
                 <tools::ThreadOnly lang/>
                 <tools::FoldAll lang/>
-                <button type="button" on:click=save>{t!(lang, "map-save-svg")}</button>
+                <save::Save lang picture/>
                 <legend::Legend lang/>
             </div>
             <p class="grouped"></p>
             <heads::Heads lang picture camera/>
+            <div class="chart-pages map-pages" aria-hidden="true"></div>
             <div class="map-frame" data-layout="waiting" on:wheel=move |e| pan.wheel(&e) on:pointerdown=move |e| pan.down(&e)
                 on:pointermove=moved on:pointerover=moved on:pointerleave=move |_| model.hovered.set(None) on:click=click
                 on:focusin=move |e| focus(browser::hit(&e, "a").and_then(|id| draw::element_node(&id))) on:focusout=move |_| focus(None)
