@@ -1,5 +1,6 @@
 // Runs the browser measurements in one headless Chromium and prints tables, or with --json one line each.
 import { chromium } from "@playwright/test";
+import { analysis, told } from "./analysis.mjs";
 import { camera, verdict } from "./camera.mjs";
 import { interaction } from "./interaction.mjs";
 import { report, verdicts } from "./layout/report.mjs";
@@ -43,6 +44,16 @@ if (wanted("camera")) {
     console.log("Moving a plan of 3,000 nodes with every branch open: milliseconds of one frame.");
     console.table(rows);
     console.log(verdict(rows).join("\n"));
+  }
+}
+if (wanted("analysis")) {
+  const rows = await analysis(browser, options);
+  rows.forEach(line);
+  if (options.json) console.error(told(rows).join("\n"));
+  else {
+    console.log("The analysis views: milliseconds of script, and until the frame is painted.");
+    console.table(rows);
+    console.log(told(rows).join("\n"));
   }
 }
 await browser.close();

@@ -2,7 +2,6 @@
 
 pub mod compare;
 mod condense;
-pub mod cover;
 mod facts;
 mod filter;
 mod fold;
@@ -22,5 +21,6 @@ pub use fold::{fold, lower, words};
 pub use groups::{READABLE, groups};
 pub use overlap::{Combination, Overlap, Pair, Size, mergeable, overlap};
 pub use pick::{Column, Pick};
+pub use roda_cover as cover;
 pub use serving::{Demand, Serving, Wish, goal_levels, serving};
 pub use sets::{Family, SetIx, Sets, SetsOf};

@@ -1,8 +1,8 @@
-//! Which activities serve which goals, as the question that [`super::cover`] answers.
+//! Which activities serve which goals, as the question that [`roda_cover`] answers.
 
-use super::cover::{Item, Question};
 use super::facts::Facts;
 use crate::plan::{FacetIx, LevelIx, NodeIx, Role, ValueIx};
+use roda_cover::{Item, Question};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Something that is to be served.

@@ -218,3 +218,24 @@ pub fn close_open_list() -> bool {
     }
     true
 }
+
+/// Calls a method of the browser's own timeline.
+fn timeline(method: &str, args: &[JsValue]) -> Option<JsValue> {
+    let get = |of: &JsValue, name: &str| js_sys::Reflect::get(of, &name.into()).ok();
+    let performance = get(&window(), "performance")?;
+    let call: js_sys::Function = get(&performance, method)?.dyn_into().ok()?;
+    js_sys::Reflect::apply(&call, &performance, &args.iter().collect()).ok()
+}
+
+/// Milliseconds since the page began.
+pub fn now() -> f64 {
+    timeline("now", &[]).and_then(|now| now.as_f64()).unwrap_or(0.0)
+}
+
+/// Notes in the browser's own timeline, for whoever measures, that something took from `since` until now.
+pub fn measured(name: &str, since: f64) {
+    let times = js_sys::Object::new();
+    let _ = js_sys::Reflect::set(&times, &"start".into(), &since.into());
+    let _ = js_sys::Reflect::set(&times, &"end".into(), &now().into());
+    timeline("measure", &[name.into(), times.into()]);
+}

@@ -1,4 +1,5 @@
 //! `cargo xtask bench`: measures the optimised site in a real browser, beside its peers, and prints what it measured.
+mod analysis;
 mod graphs;
 mod stability;
 
@@ -15,7 +16,7 @@ use crate::workspace::Workspace;
 const FIRST_PORT: u16 = 18_180;
 
 /// The parts that look at the app; the others need the layout engine alone.
-const OF_THE_APP: [&str; 2] = ["interaction", "camera"];
+const OF_THE_APP: [&str; 3] = ["interaction", "camera", "analysis"];
 
 pub fn run(workspace: &Workspace, options: &BenchOptions) -> Result<()> {
     need::provide(&Need::ALL, workspace)?;
@@ -44,6 +45,11 @@ fn in_browser(workspace: &Workspace, options: &BenchOptions, graphs: &[graphs::G
         let (plan, graph) = graphs::for_the_camera();
         site.files.insert("plan/camera.json".to_owned(), plan.to_string().into_bytes());
         site.files.insert("bench/camera.json".to_owned(), graph.to_string().into_bytes());
+    }
+    if options.wants("analysis") {
+        let (plans, told) = analysis::plans();
+        site.files.extend(plans.into_iter().map(|(name, plan)| (name, plan.to_string().into_bytes())));
+        site.files.insert("bench/analysis.json".to_owned(), told.to_string().into_bytes());
     }
     site.files.insert("bench/graphs.json".to_owned(), graphs::json(graphs).to_string().into_bytes());
     let address = server::start(Shelf::new(site), "/", FIRST_PORT)?;

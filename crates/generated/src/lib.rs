@@ -4,9 +4,11 @@
 //! what is measured and what can be looked at are the same plan.
 
 mod file;
+mod goals;
 mod graph;
 mod random;
 mod words;
 
 pub use file::{MOST_LEVELS, plan_file};
+pub use goals::goals_file;
 pub use graph::{Generated, Shape, generate};

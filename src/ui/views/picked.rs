@@ -1,5 +1,6 @@
 //! What is picked in a view, as a list that leads to each activity, and ways to see it elsewhere.
 
+use crate::analysis::fold;
 use crate::t;
 use crate::ui::parts::{letters, node_link};
 use crate::ui::state::{model, state};
@@ -51,6 +52,13 @@ pub fn select(
         view! { <option value=value selected=move || chosen() == word>{text}</option> }
     });
     let options = options.collect_view();
-    view! { <label>{label}<select on:change:target=move |e| choose(e.target().value())>{options}</select></label> }
-        .into_any()
+    // A label around the list would be named after all that can be chosen.
+    let id = format!("control-{}", fold(&label).replace(' ', "-"));
+    view! {
+        <div class="control">
+            <label for=id.clone()>{label}</label>
+            <select id=id on:change:target=move |e| choose(e.target().value())>{options}</select>
+        </div>
+    }
+    .into_any()
 }

@@ -84,8 +84,12 @@ fn matrix(f: &Found, link: &dyn Fn(&Pair) -> String) -> AnyView {
         );
         // Ten shades are as many as one can tell apart.
         let class = format!("pair shade{}", (p.jaccard() * 9.0).ceil() as usize);
-        view! { <td class=class><a href=link(p) aria-label=label><b>{p.shared.len()}</b><small>{jaccard}</small></a></td> }
-            .into_any()
+        view! {
+            <td class=class><a href=link(p)>
+                <span class="quiet">{label}</span><b aria-hidden="true">{p.shared.len()}</b><small aria-hidden="true">{jaccard}</small>
+            </a></td>
+        }
+        .into_any()
     };
     let heads = (0..n).map(|s| view! { <th scope="col">{name(f, s)}</th> }).collect_view();
     let rows = (0..n).map(|a| {

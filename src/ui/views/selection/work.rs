@@ -2,6 +2,7 @@
 
 use super::{Found, wish};
 use crate::analysis::{cover, serving};
+use crate::ui::browser;
 use crate::ui::state::{Model, Shared};
 use crate::ui::watch::effect;
 use crate::url::{self, Lang};
@@ -22,7 +23,9 @@ pub fn found(lang: Lang, model: Model, asked: Memo<url::Selection>) -> RwSignal<
             if turn.try_get_value() != Some(mine) {
                 return;
             }
+            let since = browser::now();
             let selection = cover::smallest(&serving.question, cover::MOST_STEPS);
+            browser::measured("selection", since);
             let plan = Arc::clone(&facts.plan);
             found.try_set(Some(Shared(Arc::new(Found { lang, plan, by: wish.by, serving, selection }))));
         };

@@ -68,7 +68,7 @@ impl<'a> Search<'a> {
     pub(super) fn run(&mut self) {
         let root = Node {
             waits: vec![true; self.servers.len()],
-            free: (0..self.sets.len() as u32).collect(),
+            free: self.undominated(),
             chosen: Vec::new(),
             cost: 0,
             prices: Vec::new(),
@@ -87,6 +87,26 @@ impl<'a> Search<'a> {
         if !self.cut_short {
             self.bound = self.cost;
         }
+    }
+
+    /// The items without those of which another serves as much for as little: some best selection does without them. Of
+    /// equal items the first stays. When ties are looked for they count again.
+    fn undominated(&mut self) -> Vec<u32> {
+        let words = self.servers.len().div_ceil(64);
+        let bits = |set: &Vec<u32>| {
+            let mut bits = vec![0_u64; words];
+            set.iter().for_each(|&d| bits[d as usize / 64] |= 1 << (d % 64));
+            bits
+        };
+        let bits: Vec<Vec<u64>> = self.sets.iter().map(bits).collect();
+        self.steps += (bits.len() * bits.len() * words) as u64;
+        let within = |a: &[u64], b: &[u64]| a.iter().zip(b).all(|(a, b)| a & !b == 0);
+        let beats = |a: usize, b: usize| {
+            let equal = self.costs[a] == self.costs[b] && bits[a] == bits[b];
+            a != b && self.costs[a] <= self.costs[b] && within(&bits[b], &bits[a]) && (!equal || a < b)
+        };
+        let stays = |b: &u32| !(0..bits.len()).any(|a| beats(a, *b as usize));
+        (0..bits.len() as u32).filter(stays).collect()
     }
 
     /// Other selections that cost as little, at most `most`, and whether there may be more.

@@ -1,0 +1,47 @@
+//! Plans for the analysis views: with so many activities, and with so many goals to serve.
+use roda_generated::{Shape, generate, goals_file, plan_file};
+use serde_json::{Value, json};
+
+/// Activities of the plans in which views and filters change.
+const ACTIVITIES: [usize; 2] = [300, 3_000];
+/// Activities and goals of the plans in which the smallest selection is looked for, and most goals an activity serves.
+const COVER: (usize, usize, [usize; 2]) = (300, 60, [3, 6]);
+/// Plans of each kind of these.
+const COVERS: u64 = 5;
+
+/// The plan files by their names in the site, and what the script is told of them.
+pub fn plans() -> (Vec<(String, Value)>, Value) {
+    let mut files = Vec::new();
+    let mut views = Vec::new();
+    for activities in ACTIVITIES {
+        let name = format!("plan/analysis-{activities}.json");
+        views.push(json!({"plan": name, "activities": activities}));
+        files.push((name, with(activities)));
+    }
+    let (activities, goals, most) = COVER;
+    let mut covers = Vec::new();
+    for most in most {
+        for seed in 1..=COVERS {
+            let name = format!("plan/goals-{most}-{seed}.json");
+            covers.push(json!({"plan": name, "most": most, "seed": seed}));
+            files.push((name, goals_file(activities, goals, most, seed)));
+        }
+    }
+    (files, json!({"views": views, "covers": covers}))
+}
+
+/// The first invented plan with at least so many activities.
+fn with(activities: usize) -> Value {
+    let count = |plan: &Value| -> usize {
+        let nodes = plan["nodes"].as_array().map_or(&[][..], Vec::as_slice);
+        nodes.iter().filter(|n| n["level"] == "aktivitet").count()
+    };
+    let mut size = activities + activities / 3;
+    loop {
+        let plan = plan_file(&generate(Shape::Plan, size, 1));
+        if count(&plan) >= activities {
+            return plan;
+        }
+        size += size / 20 + 1;
+    }
+}
