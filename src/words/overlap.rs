@@ -121,7 +121,7 @@ impl Talk {
         let (a, b) = (self.names[a].clone(), self.names[b].clone());
         let shared = p.shared.len();
         let all = shared + p.alone.0 + p.alone.1;
-        let common = t!(lang, "overlap-pair-common", n = shared, all = all, noun = self.noun());
+        let common = t!(lang, "overlap-pair-common", n = shared, all = all, stated = p.stated, noun = self.noun());
         let alone = t!(lang, "overlap-pair-alone", a = a.clone(), b = b.clone(), n = p.alone.0, m = p.alone.1);
         let (smaller, larger, left) = if p.alone.0 <= p.alone.1 { (a, b, p.alone.0) } else { (b, a, p.alone.1) };
         let why = if left == 0 {

@@ -63,7 +63,7 @@ const LAST_PASSES: usize = 10;
 const MAX_SCOUTS: u64 = 16;
 
 /// Where chance begins. Seeds differ by a hundredth in crossings, this way on one plan and that way on the next.
-const SEED: u64 = 9;
+const SEED: u64 = 4;
 
 /// Steps that the first order may take whatever the budget.
 const FIRST_STEPS: u64 = 10_000_000;

@@ -1,7 +1,7 @@
 //! Which sets, through which elements: what the address says, or what is sensible.
 
 use crate::analysis::{self, Facts, Family, SetIx, SetsOf, Shown};
-use crate::plan::{LevelIx, NodeIx, Plan, Role};
+use crate::plan::{FacetIx, LevelIx, NodeIx, Plan, Role};
 use crate::ui::state::State;
 use crate::url::{self, Lang, Pick};
 use crate::words;
@@ -79,16 +79,26 @@ fn id_of(plan: &Plan, of: SetsOf) -> String {
 /// A word and its text, for a list to choose from.
 type Options = Vec<(String, String)>;
 
-/// The sets and the elements that a plan has.
-pub fn choices(lang: Lang, facts: &Facts) -> (Options, Options) {
+/// The sets that a plan has.
+pub fn sets(lang: Lang, facts: &Facts) -> Options {
     let plan = &facts.plan;
-    let activities = |l: &LevelIx| plan.level(*l).role == Role::Activity;
-    let filled = |l: &LevelIx| plan.nodes_of(*l).next().is_some();
-    let option = |of: SetsOf| (id_of(plan, of), words::sets_of(lang, plan, of));
-    let levels = plan.level_ixs().filter(|l| filled(l) && !activities(l) && plan.level(*l).role != Role::Vision);
-    let facets = (0..plan.facets().len()).map(|f| SetsOf::Facet(crate::plan::FacetIx::new(f)));
-    let sets = levels.map(SetsOf::Level).chain(facets).map(option).collect();
-    let first = plan.level_with(Role::Plan).unwrap_or(LevelIx::new(0));
-    let elements = plan.level_ixs().filter(|l| *l > first && filled(l)).map(|l| option(SetsOf::Level(l))).collect();
-    (sets, elements)
+    let role = |l: &LevelIx| plan.level(*l).role;
+    let levels = plan.level_ixs().filter(|l| !matches!(role(l), Role::Vision | Role::Activity) && is_filled(plan, *l));
+    let facets = (0..plan.facets().len()).map(|f| SetsOf::Facet(FacetIx::new(f)));
+    levels.map(SetsOf::Level).chain(facets).map(|of| option(lang, plan, of)).collect()
+}
+
+/// The levels whose nodes can be sorted into sets of a kind: those below it, or for a facet all but the vision.
+pub fn elements(lang: Lang, facts: &Facts, of: SetsOf) -> Options {
+    let plan = &facts.plan;
+    let fits = |l: &LevelIx| is_below(of, *l) && plan.level(*l).role != Role::Vision && is_filled(plan, *l);
+    plan.level_ixs().filter(fits).map(|l| option(lang, plan, SetsOf::Level(l))).collect()
+}
+
+fn option(lang: Lang, plan: &Plan, of: SetsOf) -> (String, String) {
+    (id_of(plan, of), words::sets_of(lang, plan, of))
+}
+
+fn is_filled(plan: &Plan, level: LevelIx) -> bool {
+    plan.nodes_of(level).next().is_some()
 }

@@ -19,7 +19,7 @@ use crate::ui::watch::memo;
 use crate::url::Lang;
 use crate::words::overlap::Talk;
 use crate::{analysis, texts, words};
-use choice::{Choice, choices};
+use choice::Choice;
 use leptos::prelude::*;
 use leptos::wasm_split::wasm_split;
 use std::sync::Arc;
@@ -97,7 +97,9 @@ fn Controls(lang: Lang) -> impl IntoView {
     let model = model();
     let facts = model.facts.get_untracked();
     let now = move || state.address.with(|a| Choice::of(&model.facts.get_untracked(), &a.views.overlap));
-    let (sets, elements) = choices(lang, &facts);
+    let sets = choice::sets(lang, &facts);
+    // What can be counted depends on the sets.
+    let of = memo(move |_| now().of_id);
     let counted = Counted::ALL.map(|c| {
         let text = match c {
             Counted::Exactly => t!(lang, "overlap-counted-exactly"),
@@ -128,7 +130,11 @@ fn Controls(lang: Lang) -> impl IntoView {
                 view(Box::new(move |o| { o.sets = Some(id); o.elements = None; }));
                 state.go(|a| a.pick = None);
             })}
-            {select(t!(lang, "overlap-elements"), elements, move || now().level_id, move |id| view(Box::new(move |o| o.elements = Some(id))))}
+            {move || {
+                of.track();
+                let elements = model.facts.with(|f| choice::elements(lang, f, now().of));
+                select(t!(lang, "overlap-elements"), elements, move || now().level_id, move |id| view(Box::new(move |o| o.elements = Some(id))))
+            }}
             {select(t!(lang, "overlap-counted"), counted.into(), move || state.address.with(|a| a.views.overlap.counted.word().to_owned()),
                 move |word| view(Box::new(move |o| o.counted = Counted::ALL.into_iter().find(|c| c.word() == word).unwrap_or_default())))}
             {select(t!(lang, "overlap-order"), order.into(), move || state.address.with(|a| a.views.overlap.order.word().to_owned()),
