@@ -40,7 +40,7 @@ const COLUMN: f64 = 88.0;
 /// The height of a row.
 const ROW: f64 = 56.0;
 /// Where the first row begins.
-const TOP: f64 = 84.0;
+const TOP: f64 = 76.0;
 /// Between lines of a text.
 const LEADING: f64 = 16.0;
 /// The largest disc's radius.
@@ -106,14 +106,14 @@ fn cell(flow: &Flow, inner: bool, (x, y): (f64, f64), most: usize) -> Mark {
         items.push(if flow.current { back.edged(Tone::Thread, 3.0) } else { back });
     }
     if flow.n > 0 && inner {
-        // Areas, not radii, are as large as the numbers.
-        let r = LARGEST * (flow.n as f64 / most as f64).sqrt();
-        let disc = Item::filled(Shape::Disc { x: middle, y: centre, r: r.max(3.0) }, Tone::Hair);
-        items.push(disc.edged(if flow.same { Tone::Line } else { Tone::Ink }, 1.5));
-    }
-    if flow.n > 0 {
-        let number = Item::text(middle, centre + 6.0, flow.n.to_string(), Anchor::Middle).sized(16.0);
-        items.push(if inner { number.bold() } else { number });
+        // Areas, not radii, are as large as the numbers, which stand beside them.
+        let r = (LARGEST * (flow.n as f64 / most as f64).sqrt()).max(2.0);
+        let (disc, number) = (x + LARGEST + 6.0, flow.n.to_string());
+        let edge = if flow.same { Tone::Line } else { Tone::Ink };
+        items.push(Item::filled(Shape::Disc { x: disc, y: centre, r }, Tone::Hair).edged(edge, 1.5));
+        items.push(Item::text(disc + r + 5.0, centre + 6.0, number, Anchor::Start).sized(16.0).bold());
+    } else if flow.n > 0 {
+        items.push(Item::text(middle, centre + 6.0, flow.n.to_string(), Anchor::Middle).sized(16.0));
     }
     Mark { link: flow.link.clone(), label: flow.label.clone(), current: flow.current, items }
 }

@@ -47,9 +47,9 @@ pub struct Cell {
 }
 
 /// The width of the rows' names.
-const NAMES: f64 = 220.0;
+const NAMES: f64 = 204.0;
 /// The least width of a column.
-const NARROWEST: f64 = 36.0;
+const NARROWEST: f64 = 34.0;
 /// The least height of a row.
 const LOWEST: f64 = 48.0;
 /// Between lines of a text.
@@ -92,7 +92,7 @@ pub fn chart(matrix: &Matrix) -> Chart {
         let height = LOWEST.max(lines.len() as f64 * LEADING + 12.0);
         marks.push(name(row, &lines, y, height, across));
         let places = lefts.windows(2).map(|w| rect(w[0], y, w[1] - w[0], height));
-        marks.extend(row.cells.iter().zip(places).map(|(cell, place)| cell_mark(cell, row.totals, &place)));
+        marks.extend(row.cells.iter().zip(places).flat_map(|(cell, place)| cell_marks(cell, row.totals, &place)));
         y += height + if row.totals { 8.0 } else { 0.0 };
     }
     let right = (across + run + 8.0).max(720.0);
@@ -119,7 +119,7 @@ fn lefts(matrix: &Matrix) -> Vec<f64> {
 fn needed(tally: &Tally, totals: bool) -> f64 {
     let digits = |n: usize| width(&n.to_string(), SMALL, Weight::Regular);
     let mark = |n: usize| if n > 0 { 9.0 + digits(n) } else { 0.0 };
-    if totals { 10.0 + digits(tally.total()) * 1.3 } else { 12.0 + mark(tally.stated) + mark(tally.interpreted()) }
+    if totals { 10.0 + digits(tally.total()) * 1.3 } else { 8.0 + mark(tally.stated) + mark(tally.interpreted()) }
 }
 
 /// The heads, rising from the columns' middles.
@@ -157,31 +157,28 @@ fn name(row: &Row, lines: &[String], y: f64, height: f64, across: f64) -> Mark {
     Mark::plain(items)
 }
 
-fn cell_mark(cell: &Cell, totals: bool, place: &Shape) -> Mark {
-    let Shape::Rect { x, y, width, height, .. } = *place else { return Mark::default() };
+/// A cell, and above it how much of it is stated: two marks, for what is seen in a link has to be in its name.
+fn cell_marks(cell: &Cell, totals: bool, place: &Shape) -> Vec<Mark> {
+    let Shape::Rect { x, y, width, height, .. } = *place else { return Vec::new() };
     let (inner, middle) = (rect(x + 2.0, y + 2.0, width - 4.0, height - 4.0), x + width / 2.0);
     let n = cell.tally.total();
     let number = |dy: f64| Item::text(middle, y + dy, n.to_string(), Anchor::Middle).sized(16.0).bold();
-    let items = match (n, cell.gap) {
-        (0, true) => vec![
-            Item::outlined(inner, Tone::Thread, 2.0).with(Fill::Plain(Tone::Paper)),
-            number(height / 2.0 + 6.0).toned(Tone::Thread),
-        ],
-        (0, false) => Vec::new(),
-        _ => {
-            let ground = if cell.current { Tone::Hair } else { Tone::Ground };
-            let edge = if cell.current { Tone::Thread } else { ground };
-            let mut items = vec![Item::filled(inner, ground).edged(edge, if cell.current { 3.0 } else { 0.0 })];
-            let middle_of = (height - LOWEST) / 2.0;
-            items.push(number(if totals { height / 2.0 } else { middle_of + 18.0 }));
-            if !totals {
-                items.extend(bases(&cell.tally, middle, y + middle_of + 32.0));
-            }
-            items.extend(bar(&cell.tally, x + 5.0, y + height - 12.0, width - 10.0));
-            items
-        }
-    };
-    Mark { link: cell.link.clone(), label: cell.label.clone(), current: cell.current, items }
+    let mark = |items| Mark { link: cell.link.clone(), label: cell.label.clone(), current: cell.current, items };
+    if n == 0 && cell.gap {
+        let frame = Item::outlined(inner, Tone::Thread, 2.0).with(Fill::Plain(Tone::Paper));
+        return vec![mark(vec![frame, number(height / 2.0 + 6.0).toned(Tone::Thread)])];
+    }
+    if n == 0 {
+        return Vec::new();
+    }
+    let ground = if cell.current { Tone::Hair } else { Tone::Ground };
+    let back = Item::filled(inner, ground);
+    let top = (height - LOWEST) / 2.0;
+    let mut items = vec![if cell.current { back.edged(Tone::Thread, 3.0) } else { back }];
+    items.push(number(if totals { height / 2.0 } else { top + 18.0 }));
+    items.extend(bar(&cell.tally, x + 5.0, y + height - 12.0, width - 10.0));
+    let said = (!totals).then(|| Mark::plain(bases(&cell.tally, middle, y + top + 32.0)));
+    std::iter::once(mark(items)).chain(said).collect()
 }
 
 /// How many are stated, after a full disc, and how many interpreted, after an open one.

@@ -27,9 +27,11 @@ pub struct Figure {
 
 /// The matrix.
 pub fn chart(lang: Lang, data: &Data) -> Chart {
-    let occurs = |s: &Seen| data.rows.iter().any(|r| r.seen.0 == *s || r.seen.1 == *s);
-    let mut seen: Vec<Option<Seen>> = Seen::ALL.into_iter().filter(occurs).map(Some).collect();
-    seen.push(None);
+    let occurring = |of: fn(&Row) -> Seen| -> Vec<Option<Seen>> {
+        let some = Seen::ALL.into_iter().filter(|&s| data.rows.iter().any(|r| of(r) == s));
+        some.map(Some).chain([None]).collect()
+    };
+    let (before, after) = (occurring(|r| r.seen.0), occurring(|r| r.seen.1));
     let picked = state().address.with(|a| a.pick.clone());
     let flow = |before: Option<Seen>, after: Option<Seen>| {
         let fits = |r: &&Row| before.is_none_or(|s| r.seen.0 == s) && after.is_none_or(|s| r.seen.1 == s);
@@ -46,16 +48,15 @@ pub fn chart(lang: Lang, data: &Data) -> Chart {
     let name = |s: &Option<Seen>| {
         s.map_or_else(|| t!(lang, "compare-all"), |s| words::compare::seen(lang, s, data.sides.files))
     };
-    let names: Vec<String> = seen.iter().map(name).collect();
     scene::chart(&Flows {
         title: t!(lang, "compare-chart-title", from = data.sides.before.clone(), to = data.sides.after.clone()),
         axes: [
             t!(lang, "compare-before", at = data.sides.before.clone()),
             t!(lang, "compare-after", at = data.sides.after.clone()),
         ],
-        rows: names.clone(),
-        columns: names,
-        cells: seen.iter().map(|&b| seen.iter().map(|&a| flow(b, a)).collect()).collect(),
+        rows: before.iter().map(name).collect(),
+        columns: after.iter().map(name).collect(),
+        cells: before.iter().map(|&b| after.iter().map(|&a| flow(b, a)).collect()).collect(),
     })
 }
 

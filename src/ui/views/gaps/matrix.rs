@@ -1,7 +1,7 @@
 //! The matrix of the gap view: as a chart, as a table, and as a list of its cells, with links that pick what they count.
 
-use crate::analysis::Column;
 use crate::analysis::gaps::{Gaps, Tally};
+use crate::analysis::{Column, Facts};
 use crate::plan::{NodeIx, Plan, Status};
 use crate::scene::chart::Chart;
 use crate::scene::gaps::{self as scene, Matrix};
@@ -13,6 +13,9 @@ use crate::words;
 use leptos::prelude::*;
 use std::collections::BTreeSet;
 
+/// The longest list of ids that a link picks, in characters: addresses have an end.
+const MOST_CHARS: usize = 12_000;
+
 /// A place in the matrix: no goal stands for all activities, no column for every column.
 #[derive(Clone, Copy)]
 struct Place {
@@ -23,16 +26,23 @@ struct Place {
 /// The matrix with its words and links.
 struct Words<'a> {
     lang: Lang,
+    facts: &'a Facts,
     plan: &'a Plan,
     gaps: &'a Gaps,
+    activities: Vec<NodeIx>,
     picked: Option<Pick>,
 }
 
 /// A link to the table of what is picked.
 pub fn picking(pick: Pick) -> String {
+    opening(Some(pick))
+}
+
+/// A link to the table of what is picked, or of all.
+fn opening(pick: Option<Pick>) -> String {
     state().href(|a| {
         a.view = View::Table;
-        a.pick = Some(pick);
+        a.pick = pick;
     })
 }
 
@@ -53,8 +63,9 @@ pub fn status_names(lang: Lang) -> Vec<String> {
 }
 
 impl<'a> Words<'a> {
-    fn new(lang: Lang, plan: &'a Plan, gaps: &'a Gaps) -> Self {
-        Self { lang, plan, gaps, picked: state().address.with(|a| a.pick.clone()) }
+    fn new(lang: Lang, model: Model, facts: &'a Facts, gaps: &'a Gaps) -> Self {
+        let activities = model.base.with(|b| b.activities.clone());
+        Self { lang, facts, plan: &facts.plan, gaps, activities, picked: state().address.with(|a| a.pick.clone()) }
     }
 
     /// All goals, or all activities first.
@@ -86,7 +97,7 @@ impl<'a> Words<'a> {
         }
     }
 
-    /// What a place picks; all activities are no pick, and neither is a year of all of them.
+    /// What a place picks; all activities are no pick.
     fn pick(&self, at: Place) -> Option<Pick> {
         let id = |n: NodeIx| self.plan.node(n).id.clone();
         let goal = at.goal.map(|g| self.gaps.goals[g]);
@@ -106,15 +117,26 @@ impl<'a> Words<'a> {
             (Some(g), facet, value) => Some(Pick::Cell { goal: id(g), facet, value: value.unwrap_or_default() }),
             (None, Some(facet), Some(value)) => Some(one_of(format!("f.{facet}"), &value)),
             (None, Some(facet), None) => Some(none_of(format!("f.{facet}"))),
-            (None, None, _) => None,
+            (None, None, _) => column.and_then(|c| self.year(c)),
         }
+    }
+
+    /// The activities of a year, one by one, as long as an address has room for them: a year is no set of its own.
+    fn year(&self, year: Column) -> Option<Pick> {
+        let mine = self.activities.iter().filter(|&&a| year.has(self.facts, a));
+        let ids: BTreeSet<String> = mine.map(|&a| self.plan.node(a).id.clone()).collect();
+        (ids.iter().map(|id| id.len() + 1).sum::<usize>() <= MOST_CHARS).then_some(Pick::Nodes(ids))
     }
 
     /// The link of a place in which there is something, and whether that is picked now.
     fn link(&self, at: Place) -> (Option<String>, bool) {
-        let pick = (self.tally(at).total() > 0).then(|| self.pick(at)).flatten();
+        if self.tally(at).total() == 0 {
+            return (None, false);
+        }
+        let pick = self.pick(at);
         let current = pick.is_some() && pick == self.picked;
-        (pick.map(picking), current)
+        let all = at.goal.is_none() && at.column.is_none();
+        ((all || pick.is_some()).then(|| opening(pick)), current)
     }
 
     fn title(&self) -> String {
@@ -148,7 +170,7 @@ impl<'a> Words<'a> {
 /// The chart.
 pub fn chart(lang: Lang, model: Model, gaps: &Gaps) -> Chart {
     let facts = model.facts.get();
-    let words = Words::new(lang, &facts.plan, gaps);
+    let words = Words::new(lang, model, &facts, gaps);
     let row = |goal: Option<usize>| scene::Row {
         name: words.goal_name(goal),
         cells: words.columns().into_iter().map(|column| words.cell(Place { goal, column })).collect(),
@@ -166,7 +188,7 @@ pub fn chart(lang: Lang, model: Model, gaps: &Gaps) -> Chart {
 /// The same numbers as a table that is rather long than wide.
 pub fn sheet(lang: Lang, model: Model, gaps: &Gaps) -> Sheet {
     let facts = model.facts.get();
-    let words = Words::new(lang, &facts.plan, gaps);
+    let words = Words::new(lang, model, &facts, gaps);
     let (goals, columns) = (words.goals(), words.columns());
     let upright = goals.len() > columns.len();
     let goal_head = facts.plan.level(gaps.level).title.get(lang.is_english()).to_owned();
@@ -200,7 +222,7 @@ fn row(first: Cell, numbers: impl Iterator<Item = Cell>) -> Row {
 /// Every cell in which there is something, with how far its activities have come and whether the sources say it.
 pub fn each(lang: Lang, model: Model, gaps: &Gaps) -> Sheet {
     let facts = model.facts.get();
-    let words = Words::new(lang, &facts.plan, gaps);
+    let words = Words::new(lang, model, &facts, gaps);
     let texts = [t!(lang, "gaps-head-goal"), t!(lang, "gaps-column")].map(|h| (h, false));
     let numbers = [t!(lang, "gaps-activities"), t!(lang, "gaps-stated"), t!(lang, "gaps-interpreted")];
     let numbers = numbers.into_iter().chain(status_names(lang)).map(|h| (h, true));
