@@ -122,7 +122,7 @@ fn the_map_goes_to_paper_with_every_box_whole_on_some_page() {
     };
     let scene = build(&facts, &condensed, &map_layout(&request), &closed);
     for room in [300.0, 725.0, 5000.0] {
-        let pages = cuts(&scene, room);
+        let pages = cuts(&scene, room, room);
         assert!(pages.iter().all(|(from, to)| to > from && to - from <= room));
         assert_eq!((pages[0].0, pages[pages.len() - 1].1), (0.0, scene.height));
         assert!(pages.windows(2).all(|w| w[1].0 <= w[0].1 && w[1].0 > w[0].0));
@@ -131,7 +131,10 @@ fn the_map_goes_to_paper_with_every_box_whole_on_some_page() {
             assert!(pages.iter().any(whole), "{} is cut", facts.plan.node(b.node).id);
         }
     }
-    let markup = paper(&scene, &facts.plan, false, 0.6);
-    assert_eq!(markup.matches("class=\"chart\"").count(), cuts(&scene, scene.width.ceil() * 0.6 - 28.0).len());
+    let markup = paper(&scene, &facts.plan, false, 0.5, 0.6);
+    assert_eq!(
+        markup.matches("class=\"chart\"").count(),
+        cuts(&scene, scene.width.ceil() * 0.5 - 28.0, scene.width.ceil() * 0.6 - 28.0).len()
+    );
     assert_eq!(markup.matches("<svg").count(), markup.matches("</svg>").count());
 }

@@ -154,6 +154,10 @@ impl Item {
         Self::filled(Shape::Text { x, y, text: text.into(), anchor, size: TEXT, bold: false }, Tone::Ink)
     }
 
+    fn is_text(&self) -> bool {
+        matches!(self.shape, Shape::Text { .. } | Shape::Slanted { .. })
+    }
+
     /// The same with an outline.
     pub fn edged(self, tone: Tone, width: f64) -> Self {
         Self { stroke: Some(tone), width, ..self }
@@ -216,7 +220,7 @@ pub fn chart_svg(chart: &Chart, ink: &Ink, style: &str) -> String {
     if !style.is_empty() {
         let _ = writeln!(out, "<style>{style}</style>");
     }
-    let mut pen = Pen { out, ink: Some(ink), named: false };
+    let mut pen = Pen { out, ink: Some(ink) };
     pen.patterns(chart);
     let _ = writeln!(pen.out, "<rect width=\"{w}\" height=\"{h}\" fill=\"{}\"/>", ink.paper);
     for mark in &chart.marks {
@@ -232,11 +236,9 @@ pub fn chart_svg(chart: &Chart, ink: &Ink, style: &str) -> String {
 /// What the screen shows of a chart, to be put into an `<svg>`: colours are classes, so that themes and forced colours have their
 /// say, and marks that lead somewhere are links with a name.
 pub fn chart_markup(chart: &Chart) -> String {
-    let mut pen = Pen { out: String::new(), ink: None, named: false };
+    let mut pen = Pen { out: String::new(), ink: None };
     pen.patterns(chart);
     for mark in &chart.marks {
-        // A link is called by its label; what stands in it would be read as a second name.
-        pen.named = mark.link.is_some();
         let label = escape(&mark.label);
         match &mark.link {
             Some(link) => {
@@ -248,8 +250,15 @@ pub fn chart_markup(chart: &Chart) -> String {
         if !label.is_empty() {
             let _ = write!(pen.out, "<title>{label}</title>");
         }
-        mark.items.iter().for_each(|item| pen.item(item));
+        // A link is called by its label. The words in it would be a second name, so they stand above it, unless there is nothing else.
+        let above = mark.link.is_some() && mark.items.iter().any(|i| matches!(i.shape, Shape::Rect { .. }));
+        mark.items.iter().filter(|i| !(above && i.is_text())).for_each(|item| pen.item(item));
         pen.out.push_str(if mark.link.is_some() { "</a>" } else { "</g>" });
+        if above {
+            pen.out.push_str("<g class=\"words\" aria-hidden=\"true\">");
+            mark.items.iter().filter(|i| i.is_text()).for_each(|item| pen.item(item));
+            pen.out.push_str("</g>");
+        }
     }
     pen.out
 }
@@ -258,8 +267,6 @@ pub fn chart_markup(chart: &Chart) -> String {
 struct Pen<'a> {
     out: String,
     ink: Option<&'a Ink>,
-    /// Whether what is written stands in something that has a name of its own.
-    named: bool,
 }
 
 impl Pen<'_> {
@@ -345,8 +352,7 @@ impl Pen<'_> {
 
     fn words(&mut self, item: &Item, text: &str) {
         self.paint(item);
-        let hidden = if self.named { " aria-hidden=\"true\"" } else { "" };
-        let _ = write!(self.out, "{hidden}>{}</text>", escape(text));
+        let _ = write!(self.out, ">{}</text>", escape(text));
     }
 
     fn paint(&mut self, item: &Item) {

@@ -2,17 +2,18 @@
 
 use super::svg::{HEAD, Ink, svg};
 use super::{Scene, path::tidy};
+use crate::layout::sizes;
 use crate::plan::Plan;
 use std::fmt::Write;
 
-/// The markup of a scene's pages, one `<svg>` each, `ratio` times as high as wide at most.
-pub fn paper(scene: &Scene, plan: &Plan, english: bool, ratio: f64) -> String {
+/// The markup of a scene's pages, one `<svg>` each, `ratio` times as high as wide at most, and the first one `first` times.
+pub fn paper(scene: &Scene, plan: &Plan, english: bool, first: f64, ratio: f64) -> String {
     let whole = svg(scene, plan, english, &Ink::LIGHT);
     let inner = whole.split_once(">\n").and_then(|(_, rest)| rest.rsplit_once("</svg>")).map_or("", |(inner, _)| inner);
     let width = scene.width.ceil();
     let mut out =
-        format!("<svg class=\"quiet\" width=\"1\" height=\"1\"><defs><g id=\"map-whole\">{inner}</g></defs></svg>");
-    for (from, to) in cuts(scene, (width * ratio - HEAD).max(HEAD)) {
+        format!("<svg class=\"quiet\" width=\"1\" height=\"1\"><defs><g id=\"map-whole\" font-size=\"{}\">{inner}</g></defs></svg>", sizes::FONT);
+    for (from, to) in cuts(scene, (width * first - HEAD).max(HEAD), (width * ratio - HEAD).max(HEAD)) {
         let (top, height, all) = (tidy(from + HEAD), tidy(to - from), tidy(to - from + HEAD));
         let _ = write!(
             out,
@@ -26,11 +27,11 @@ pub fn paper(scene: &Scene, plan: &Plan, english: bool, ratio: f64) -> String {
 }
 
 /// Where each page begins and ends. What a page would cut through is on the next one too, unless it is higher than a page.
-pub fn cuts(scene: &Scene, room: f64) -> Vec<(f64, f64)> {
-    let mut found = Vec::new();
+pub fn cuts(scene: &Scene, first: f64, room: f64) -> Vec<(f64, f64)> {
+    let mut found: Vec<(f64, f64)> = Vec::new();
     let mut from = 0.0;
     while from < scene.height {
-        let to = from + room;
+        let to = from + if found.is_empty() { first } else { room };
         if to >= scene.height {
             found.push((from, scene.height));
             break;

@@ -48,6 +48,13 @@ pub fn set(selector: &str, name: &str, value: &str) {
     }
 }
 
+/// Takes an attribute from an element.
+pub fn unset(selector: &str, name: &str) {
+    if let Ok(Some(element)) = document().query_selector(selector) {
+        let _ = element.remove_attribute(name);
+    }
+}
+
 /// Changes the text of an element; one that is the same already is not said again.
 pub fn say(selector: &str, text: &str) {
     if let Ok(Some(element)) = document().query_selector(selector)

@@ -112,7 +112,7 @@ test("the map is saved as SVG with its font and as PNG twice as wide", async ({ 
   expect(complaints).toEqual([]);
 });
 
-for (const view of ["karta", "tabell", "tidslinje", "overlapp", "luckor", "urval", "jamfor"]) {
+for (const view of ["karta", "tabell", "tidslinje", "overlapp", "luckor", "minsta-urval", "jamfor"]) {
   test(`${view} prints without controls, with its heading and sentence`, async ({ page }) => {
     await open(page, `?vy=${view}`);
     await arrived(page);

@@ -10,8 +10,8 @@ use crate::url::Lang;
 use leptos::prelude::*;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
-/// How much higher than wide a page of paper is.
-const PAPER: f64 = 0.6;
+/// How high the first page of paper and the others are, of what they are wide.
+const PAPER: (f64, f64) = (0.54, 0.66);
 
 /// What is to be done with the picture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,9 +41,19 @@ pub fn Save(lang: Lang, picture: Picture) -> impl IntoView {
             });
         }
     };
-    // The pages are there for as long as the browser prints.
-    let after = window_event_listener_untyped("afterprint", |_| browser::fill(".map-pages", ""));
-    on_cleanup(move || after.remove());
+    // Whoever prints by the browser's own menu, before the code for pages is here, gets the whole map on one page.
+    let before = window_event_listener_untyped("beforeprint", move |_| {
+        let (width, height) = picture.scene.with_untracked(|s| (s.width, s.height));
+        browser::set(".map", "viewBox", &format!("0 0 {width} {height}"));
+    });
+    let after = window_event_listener_untyped("afterprint", |_| {
+        browser::fill(".map-pages", "");
+        browser::unset(".map", "viewBox");
+    });
+    on_cleanup(move || {
+        before.remove();
+        after.remove();
+    });
     view! {
         <button type="button" on:click=press(How::Svg)>{t!(lang, "map-save-svg")}</button>
         <button type="button" on:click=press(How::Png)>{t!(lang, "map-save-png")}</button>
@@ -61,7 +71,7 @@ fn save_map(
     let name = "karta";
     Ok(Box::pin(async move {
         if how == How::Print {
-            browser::fill(".map-pages", &paper(&scene, &plan, lang.is_english(), PAPER));
+            browser::fill(".map-pages", &paper(&scene, &plan, lang.is_english(), PAPER.0, PAPER.1));
             save::print();
             return Ok(true);
         }
