@@ -6,6 +6,7 @@ gaps-years = Years
 gaps-year = year
 gaps-year-unknown = Year not stated
 gaps-title = { $goal } against { $column }: activities in each cell
+gaps-title-table = { $goal } against { $column }: number of activities
 gaps-all-row = All activities
 gaps-all-column = All
 gaps-pairs = { $total ->

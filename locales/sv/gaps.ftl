@@ -6,6 +6,7 @@ gaps-years = År
 gaps-year = år
 gaps-year-unknown = År inte angivet
 gaps-title = { $goal } mot { $column }: aktiviteter i varje ruta
+gaps-title-table = { $goal } mot { $column }: antal aktiviteter
 gaps-all-row = Alla aktiviteter
 gaps-all-column = Alla
 gaps-pairs = { $total ->

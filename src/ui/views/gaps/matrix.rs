@@ -139,10 +139,11 @@ impl<'a> Words<'a> {
         ((all || pick.is_some()).then(|| opening(pick)), current)
     }
 
-    fn title(&self) -> String {
+    fn title(&self, table: bool) -> String {
         let goal = self.plan.level(self.gaps.level).title.get(self.lang.is_english()).to_owned();
         let column = words::gaps::columns(self.lang, self.plan, &self.gaps.columns);
-        t!(self.lang, "gaps-title", goal = goal, column = column)
+        let key = if table { "gaps-title-table" } else { "gaps-title" };
+        t!(self.lang, key, goal = goal, column = column)
     }
 
     fn is_gap(&self, column: Option<usize>) -> bool {
@@ -177,7 +178,7 @@ pub fn chart(lang: Lang, model: Model, gaps: &Gaps) -> Chart {
         totals: goal.is_none(),
     };
     scene::chart(&Matrix {
-        title: words.title(),
+        title: words.title(false),
         columns: words.columns().into_iter().map(|c| words.column_name(c)).collect(),
         rows: words.goals().into_iter().map(row).collect(),
         statuses: status_names(lang),
@@ -212,7 +213,7 @@ pub fn sheet(lang: Lang, model: Model, gaps: &Gaps) -> Sheet {
         (std::iter::once(name).chain(heads).collect::<Vec<_>>(), columns.iter().map(row).collect())
     };
     let heads = heads.into_iter().enumerate().map(|(i, h)| (h, i > 0)).collect();
-    Sheet { title: words.title(), heads, rows }
+    Sheet { title: words.title(true), heads, rows }
 }
 
 fn row(first: Cell, numbers: impl Iterator<Item = Cell>) -> Row {
