@@ -1,9 +1,9 @@
 //! What is drawn: boxes, labels, marks and curves as plain data, the same for the screen, for files and for tests.
 
 mod build;
-pub mod compare;
 pub mod chart;
 pub mod choice;
+pub mod compare;
 mod cull;
 pub mod gaps;
 mod paper;

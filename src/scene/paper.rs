@@ -11,8 +11,10 @@ pub fn paper(scene: &Scene, plan: &Plan, english: bool, first: f64, ratio: f64) 
     let whole = svg(scene, plan, english, &Ink::LIGHT);
     let inner = whole.split_once(">\n").and_then(|(_, rest)| rest.rsplit_once("</svg>")).map_or("", |(inner, _)| inner);
     let width = scene.width.ceil();
-    let mut out =
-        format!("<svg class=\"quiet\" width=\"1\" height=\"1\"><defs><g id=\"map-whole\" font-size=\"{}\">{inner}</g></defs></svg>", sizes::FONT);
+    let mut out = format!(
+        "<svg class=\"quiet\" width=\"1\" height=\"1\"><defs><g id=\"map-whole\" font-size=\"{}\">{inner}</g></defs></svg>",
+        sizes::FONT
+    );
     for (from, to) in cuts(scene, (width * first - HEAD).max(HEAD), (width * ratio - HEAD).max(HEAD)) {
         let (top, height, all) = (tidy(from + HEAD), tidy(to - from), tidy(to - from + HEAD));
         let _ = write!(

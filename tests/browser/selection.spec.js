@@ -29,7 +29,7 @@ test("serves every goal that is served today, and says that fewer cannot", async
   await expect(lede(page)).toContainText(`${all.size} mål`);
   await expect(lede(page)).toContainText("bevisat");
   const ids = await chosen(page);
-  expect(await drawn(page).count()).toBe(ids.length);
+  await expect(drawn(page)).toHaveCount(ids.length);
   await expect(lede(page)).toContainText(`${ids.length} av ${model.activities.length} aktiviteter`);
   expect(served(ids).size).toBe(all.size);
 });

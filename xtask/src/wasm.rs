@@ -62,9 +62,11 @@ pub enum Mode {
 }
 
 impl Mode {
-    fn profile(self) -> &'static str {
+    /// The cargo profile of a program: the Worker's engine is compiled for speed throughout.
+    fn profile(self, program: Program) -> &'static str {
         match self {
             Self::Dev => "web-dev",
+            Self::Release if program == LAYOUT => "worker",
             Self::Release => "release",
         }
     }
@@ -80,13 +82,16 @@ pub struct Bundle {
 
 /// Compiles programs and gives the files of each, in their order.
 pub fn build(workspace: &Workspace, mode: Mode, programs: &[Program]) -> Result<Vec<Bundle>> {
-    compile(workspace, mode, programs)?;
+    for program in programs {
+        compile(workspace, mode, *program)?;
+    }
     programs.iter().map(|program| bundle(workspace, mode, *program)).collect()
 }
 
 fn bundle(workspace: &Workspace, mode: Mode, program: Program) -> Result<Bundle> {
-    let compiled = workspace.wasm_target().join(TARGET).join(mode.profile()).join(format!("{}.wasm", program.package));
-    let folder = workspace.wasm_target().join("bundle").join(mode.profile()).join(program.name);
+    let compiled =
+        workspace.wasm_target().join(TARGET).join(mode.profile(program)).join(format!("{}.wasm", program.package));
+    let folder = workspace.wasm_target().join("bundle").join(mode.profile(program)).join(program.name);
     let stamp = stamp(workspace, &compiled)?;
     if fs::read_to_string(folder.join(STAMP)).is_ok_and(|before| before == stamp) {
         return read(&folder, program);
@@ -104,14 +109,14 @@ fn bundle(workspace: &Workspace, mode: Mode, program: Program) -> Result<Bundle>
     read(&folder, program)
 }
 
-fn compile(workspace: &Workspace, mode: Mode, programs: &[Program]) -> Result<()> {
+fn compile(workspace: &Workspace, mode: Mode, program: Program) -> Result<()> {
     let toolchain = WasmToolchain::find().context("there is no Rust for wasm32: run `cargo xtask setup`")?;
     let target = workspace.wasm_target();
     let mut command = cargo_for(&toolchain);
     command
         .current_dir(&workspace.root)
-        .args(["build", "--target", TARGET, "--profile", mode.profile()])
-        .args(programs.iter().flat_map(|program| ["--package", program.package, "--bin", program.package]))
+        .args(["build", "--target", TARGET, "--profile", mode.profile(program)])
+        .args(["--package", program.package, "--bin", program.package])
         .args(["--config", &rustflags(workspace, mode)?])
         .arg("--target-dir")
         .arg(&target);
