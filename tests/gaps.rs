@@ -230,9 +230,15 @@ fn the_sentence_of_what_hangs_loose_says_the_numbers() {
         let mut draft = draft();
         draft.nodes.clear();
         draft.links.clear();
-        (0..goals).for_each(|i| drop(draft.add(&format!("g{i}"), "delmal")));
-        (0..areas).for_each(|i| drop(draft.add(&format!("o{i}"), "insatsomrade")));
-        (0..activities).for_each(|i| drop(draft.add(&format!("a{i}"), "aktivitet")));
+        for i in 0..goals {
+            draft.add(&format!("g{i}"), "delmal");
+        }
+        for i in 0..areas {
+            draft.add(&format!("o{i}"), "insatsomrade");
+        }
+        for i in 0..activities {
+            draft.add(&format!("a{i}"), "aktivitet");
+        }
         let facts = facts(draft, Count::All);
         for lang in BOTH {
             let found = loose(&facts, &facts.activities, Some(2));

@@ -9,7 +9,7 @@ use roda_traden::graph::Count;
 use roda_traden::layout::timeline::{extent, groups, said, tally};
 use roda_traden::plan::{DraftPeriod, End, Moment, NodeIx, Part, Period, Status};
 use roda_traden::scene::Ink;
-use roda_traden::scene::chart::{Chart, Shape, chart_markup, chart_svg};
+use roda_traden::scene::chart::{Chart, Item, Shape, chart_markup, chart_svg};
 use roda_traden::scene::timeline::{Row, timeline, timeline_pages};
 use roda_traden::url::Lang;
 use roda_traden::words::{Lead, TimelineAsk, timeline_drawing, timeline_sentence, timeline_sheet};
@@ -52,9 +52,12 @@ fn ask<'a>(facts: &'a Facts, lang: Lang, link: &'a dyn Fn(Lead) -> Option<String
     }
 }
 
+fn text_of(item: &Item) -> Option<&str> {
+    if let Shape::Text { text, .. } = &item.shape { Some(text) } else { None }
+}
+
 fn texts(chart: &Chart) -> Vec<&str> {
-    let text = |s| if let &Shape::Text { ref text, .. } = s { Some(text.as_str()) } else { None };
-    chart.marks.iter().flat_map(|m| &m.items).filter_map(|i| text(&i.shape)).collect()
+    chart.marks.iter().flat_map(|m| &m.items).filter_map(text_of).collect()
 }
 
 #[test]
@@ -290,7 +293,7 @@ fn a_number_leads_to_what_it_counts_and_a_bar_to_its_activity() {
     for &a in &facts.activities {
         let id = &facts.plan.node(a).id;
         let named = |l: &&str| l.split(['=', ':', ',']).any(|part| part == id);
-        assert!(links.iter().any(|l| named(&l)), "{id} cannot be opened");
+        assert!(links.iter().any(named), "{id} cannot be opened");
     }
     for mark in chart.marks.iter().filter(|m| m.link.is_some()) {
         assert!(!mark.label.is_empty());

@@ -1,5 +1,6 @@
 //! The page: loads the plan that the address names, and shows it or says why it cannot.
 
+use super::browser;
 use super::header::{Footer, Header};
 use super::lazy::{Made, lazily};
 use super::load::{self, LoadError, default_plan};
@@ -29,9 +30,13 @@ pub fn App() -> impl IntoView {
     view! {
         <div class="page" on:click=move |e| follow(state, &e)>
             // Everything is drawn anew in another language, so that no text needs to watch it.
-            {move || match state.lang.get() {
-                Lang::Sv => view! { <Page lang=Lang::Sv/> }.into_any(),
-                Lang::En => lazily(Lang::En, || Box::pin(fetch_english()), || Box::pin(english())),
+            {move || {
+                let lang = state.lang.get();
+                state.had_focus.set_value(browser::focused());
+                match lang {
+                    Lang::Sv => view! { <Page lang/> }.into_any(),
+                    Lang::En => lazily(lang, || Box::pin(fetch_english()), || Box::pin(english())),
+                }
             }}
             <p class="said" class:empty-said=move || state.said.with(String::is_empty) role="status">{move || state.said.get()}</p>
         </div>
@@ -48,6 +53,11 @@ fn english() -> Made {
 #[component]
 fn Page(lang: Lang) -> impl IntoView {
     let state = state();
+    // Whoever pressed the link to the other language stays on it.
+    effect(move || {
+        let had = state.had_focus.try_update_value(Option::take).flatten();
+        had.iter().for_each(|id| browser::focus(id));
+    });
     let body = move || match state.loaded.get() {
         Loaded::Waiting => view! { <p class="waiting" role="status">{t!(lang, "loading")}</p> }.into_any(),
         Loaded::Failed(error) => view! { <Failed lang error/> }.into_any(),

@@ -44,12 +44,12 @@ pub fn Header(lang: Lang) -> impl IntoView {
                 </svg>
                 {t!(lang, "app-name")}
             </a>
-            <p class="plan-title">{title}</p>
+            <p class="plan-title" title=title>{title}</p>
             <nav class="views" aria-label=t!(lang, "nav-views")><ul>{views}</ul></nav>
             <div class="tools">
                 <CopyLink lang/>
                 <Theme lang/>
-                <a class="button" href=move || state.href(|a| a.lang = other) hreflang=other.tag() lang=other.tag() aria-label=t!(lang, "language-label", name = t!(lang, "language-switch"))>
+                <a class="button" id="language" href=move || state.href(|a| a.lang = other) hreflang=other.tag() lang=other.tag() aria-label=t!(lang, "language-label", name = t!(lang, "language-switch"))>
                     {t!(lang, "language-switch")}
                 </a>
             </div>

@@ -57,6 +57,8 @@ pub struct State {
     pub said: RwSignal<String>,
     /// The language.
     pub lang: Memo<Lang>,
+    /// The id of what had the focus when the page was last drawn anew.
+    pub had_focus: StoredValue<Option<String>>,
     /// The address without a selection, written once for the links of all nodes.
     rest: Memo<String>,
 }
@@ -72,6 +74,7 @@ impl State {
             loaded: RwSignal::new(Loaded::Waiting),
             said: RwSignal::new(String::new()),
             lang: memo(move |_| address.with(|a| a.lang)),
+            had_focus: StoredValue::new(None),
             rest: memo(move |_| address.with(|a| url::write(&Address { selected: None, ..a.clone() }))),
         }
     }

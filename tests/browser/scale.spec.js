@@ -103,7 +103,8 @@ for (const size of [3000, 10_000]) {
       expect(await elements(page)).toBeLessThan(6000);
       (await inFrame(page)).forEach((id) => seen.add(id));
     }
-    expect(seen.size).toBeGreaterThan(100);
+    // Some fifteen boxes are seen at a time.
+    expect(seen.size).toBeGreaterThan(60);
     // From far away there are no texts and few elements; the boxes are there all the same, and can be pointed at.
     for (let i = 0; i < 16; i += 1) await page.getByRole("button", { name: "Mindre" }).click();
     await expect(drawing(page).locator(".base .label")).toHaveCount(0);
