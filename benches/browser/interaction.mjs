@@ -30,10 +30,11 @@ async function measure({ kind, most }) {
   const results = [];
   if (kind === "hover") {
     for (const node of spread([...document.querySelectorAll(".base .node")])) {
-      const enter = await once(() => node.dispatchEvent(new PointerEvent("pointerenter")));
+      const box = node.querySelector("rect");
+      const enter = await once(() => box.dispatchEvent(new PointerEvent("pointerover", { bubbles: true })));
       if (!document.querySelector(".thread .node")) throw new Error("pointing at a node lit no thread");
       results.push(enter);
-      node.dispatchEvent(new PointerEvent("pointerleave"));
+      document.querySelector(".map-frame").dispatchEvent(new PointerEvent("pointerleave"));
       await settled();
     }
   } else {
@@ -66,4 +67,21 @@ export async function interaction(page, { most = 40 } = {}) {
     });
   }
   return rows;
+}
+
+/** How long the page's own engine takes for the open plan, in the page: when it is new to the browser, and when it is warm. */
+export async function layouts(page) {
+  const times = () => page.evaluate(() => performance.getEntriesByName("layout").map((entry) => entry.duration));
+  const [cold] = await times();
+  // Each change of what the filter leaves is laid out anew.
+  await page.evaluate(async () => {
+    const pause = (ms) => new Promise((done) => setTimeout(done, ms));
+    const toggle = document.querySelectorAll(".switch input")[0];
+    for (let i = 0; i < 20; i++) {
+      toggle.click();
+      await pause(60);
+    }
+  });
+  const warm = (await times()).slice(11).filter((_, i) => i % 2 === 0);
+  return { what: "layout in the page", times: warm.length, cold_ms: +cold.toFixed(2), warm_median_ms: +median(warm).toFixed(2) };
 }

@@ -2,7 +2,7 @@
 import { chromium } from "@playwright/test";
 import { analysis, told } from "./analysis.mjs";
 import { camera, verdict } from "./camera.mjs";
-import { interaction } from "./interaction.mjs";
+import { interaction, layouts } from "./interaction.mjs";
 import { report, verdicts } from "./layout/report.mjs";
 import { layout } from "./layout/run.mjs";
 import { options } from "./options.mjs";
@@ -28,6 +28,7 @@ if (wanted("interaction")) {
   await page.goto(options.base);
   await page.waitForSelector(".base .node");
   const rows = await interaction(page);
+  rows.push(await layouts(page));
   rows.forEach(line);
   if (!options.json) {
     console.log("Pointing at a node, ticking a filter: milliseconds of script, and until the frame is painted.");

@@ -5,6 +5,7 @@ use crate::analysis::{Condensed, Facts};
 use crate::layout::hierarchy::{self, Effort, Layout, Params};
 use crate::layout::{MapLayout, MapRequest, Prepared, prepare};
 use crate::plan::{LevelIx, NodeIx};
+use crate::ui::browser;
 use crate::ui::state::Shared;
 use crate::ui::watch::{effect, memo};
 use leptos::prelude::*;
@@ -35,7 +36,10 @@ pub struct Stage {
 
 impl Stage {
     fn here(&self, effort: Effort) -> Layout {
-        hierarchy::layout(&self.prepared.request, &Params { effort, ..self.prepared.params })
+        let since = browser::now();
+        let layout = hierarchy::layout(&self.prepared.request, &Params { effort, ..self.prepared.params });
+        browser::measured("layout", since);
+        layout
     }
 }
 
