@@ -19,8 +19,11 @@ async function openOurs(context, base) {
   await page.waitForSelector(".map-frame[data-layout=final] .base .node", { timeout: 180_000 });
   const zoom = () =>
     page.evaluate(() => {
-      const [, x, y, k] = /translate\(([-\d.]+) ([-\d.]+)\) scale\(([\d.]+)\)/.exec(document.querySelector(".world").getAttribute("transform"));
-      return { x: +x, y: +y, k: +k };
+      const transform = document.querySelector(".world").getAttribute("transform");
+      const [, x, y] = /translate\(([-\d.]+) ([-\d.]+)\)/.exec(transform);
+      // The zoom is written in thousandths, as two scales.
+      const scales = [...transform.matchAll(/scale\(([\d.]+)\)/g)].map(([, k]) => +k);
+      return { x: +x, y: +y, k: scales.reduce((product, k) => product * k, 1) };
     });
   const { x, y, width, height } = await page.locator(".map-frame").boundingBox();
   const far = async () => page.locator(".map-zoom button").nth(2).click();
