@@ -15,19 +15,10 @@ use roda_traden::words::compare as words;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use support::generate::{drafts, for_all};
+use support::said::{numbers, whole};
 use support::{Build, draft, facts, node, observation, orebro};
 
 const BOTH: [Lang; 2] = [Lang::Sv, Lang::En];
-
-fn numbers(text: &str) -> Vec<usize> {
-    text.split(|c: char| !c.is_ascii_digit()).filter_map(|n| n.parse().ok()).collect()
-}
-
-#[track_caller]
-fn whole(text: &str) {
-    let broken = text.is_empty() || text.contains(['{', '}', '[', ']', '$']) || text.contains("  ");
-    assert!(!broken, "{text:?}");
-}
 
 fn said(facts: &Facts, follow_up: usize) -> Side<'_> {
     Side { facts, follow_up: Some(follow_up), said_only: true }

@@ -19,19 +19,10 @@ use roda_traden::words::gaps as words;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 use support::generate::{drafts, for_all};
+use support::said::{numbers, whole};
 use support::{Build, draft, facet, facts, observation, orebro, plan};
 
 const BOTH: [Lang; 2] = [Lang::Sv, Lang::En];
-
-fn numbers(text: &str) -> Vec<usize> {
-    text.split(|c: char| !c.is_ascii_digit()).filter_map(|n| n.parse().ok()).collect()
-}
-
-#[track_caller]
-fn whole(text: &str) {
-    let broken = text.is_empty() || text.contains(['{', '}', '[', ']', '$']) || text.contains("  ");
-    assert!(!broken, "{text:?}");
-}
 
 /// Counts activities one by one.
 fn tally(

@@ -5,7 +5,8 @@
 mod support;
 
 use roda_traden::analysis::cover::{MOST_STEPS, Selection, smallest};
-use roda_traden::analysis::{Demand, Facts, Wish, goal_levels, serving};
+use roda_traden::analysis::gaps::goal_levels;
+use roda_traden::analysis::{Demand, Facts, Wish, serving};
 use roda_traden::graph::Count;
 use roda_traden::plan::{FacetIx, Role};
 use roda_traden::url::Lang;
@@ -15,7 +16,7 @@ use support::generate::{drafts, for_all};
 use support::{facts, orebro};
 
 fn wish(facts: &Facts, by: Option<FacetIx>) -> Wish {
-    Wish { levels: goal_levels(facts).into_iter().collect(), by, ..Wish::default() }
+    Wish { levels: goal_levels(&facts.plan).into_iter().collect(), by, ..Wish::default() }
 }
 
 #[test]

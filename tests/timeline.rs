@@ -17,20 +17,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use support::generate::{drafts, for_all};
 use support::golden::golden;
+use support::times::{moment, period};
 use support::{Build, draft, facts, ids, node, observation, orebro};
-
-fn moment(text: &str) -> Moment {
-    Moment::parse(text).unwrap()
-}
-
-fn period(start: &str, end: &str) -> Period {
-    let end = match end {
-        "" => End::Unknown,
-        "open" => End::Open,
-        text => End::At(moment(text)),
-    };
-    Period { start: Moment::parse(start), end }
-}
 
 fn ask<'a>(facts: &'a Facts, lang: Lang, link: &'a dyn Fn(Lead) -> Option<String>) -> TimelineAsk<'a> {
     let dates: Vec<Moment> = facts

@@ -2,23 +2,12 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
+mod support;
+
 use roda_traden::layout::timeline::{Bar, Edge, Scale, bar, zoomed};
-use roda_traden::plan::{End, Moment, Period};
+use support::times::{moment, period};
 
 const SCALE: Scale = Scale { first: 2018, last: 2023, left: 0.0, right: 600.0 };
-
-fn moment(text: &str) -> Moment {
-    Moment::parse(text).unwrap()
-}
-
-fn period(start: &str, end: &str) -> Period {
-    let end = match end {
-        "" => End::Unknown,
-        "open" => End::Open,
-        text => End::At(moment(text)),
-    };
-    Period { start: Moment::parse(start), end }
-}
 
 fn drawn(start: &str, end: &str) -> Bar {
     bar(period(start, end), &SCALE).unwrap()

@@ -16,6 +16,7 @@ use roda_traden::words::{
     basis, diagnostic, filter_parts, import_error, kind, list, node_label, overlap_sentence, period, picked, place,
     shown_sentence, status, view,
 };
+use support::said::{numbers, whole};
 use support::{Build, draft, facts, node, observation};
 
 const BOTH: [Lang; 2] = [Lang::Sv, Lang::En];
@@ -37,19 +38,6 @@ fn many(activities: usize, overlapping: usize) -> Facts {
         }
     }
     facts(draft, Count::All)
-}
-
-/// The numbers in a sentence, in order.
-fn numbers(text: &str) -> Vec<usize> {
-    text.split(|c: char| !c.is_ascii_digit()).filter_map(|n| n.parse().ok()).collect()
-}
-
-/// Fails when a text shows that a message or a value was missing.
-#[track_caller]
-fn whole(text: &str) {
-    let broken =
-        text.is_empty() || text.contains(['{', '}', '[', ']', '$']) || text.contains("  ") || text.contains("., ");
-    assert!(!broken, "{text:?}");
 }
 
 #[test]

@@ -2,33 +2,12 @@
 // browser; and the smallest selection on 300 activities and 60 goals.
 import { createRequire } from "node:module";
 import fs from "node:fs";
+import { median, meter } from "./meter.mjs";
 
 const VIEWS = ["Tabell", "Överlapp", "Luckor", "Minsta urval", "Tidslinje", "Jämför", "Överlapp"];
 const ROUNDS = 5;
 /** What is asked for: script of a view change or a filter, by activities; and of a selection, in milliseconds. */
 const LIMITS = { 300: 50, 3000: 200, cover: 100 };
-
-const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
-
-/** Runs in the page: does something and gives the script it set off until nothing follows, and the time until it is painted. */
-function meter() {
-  const painted = () =>
-    new Promise((done) =>
-      requestAnimationFrame(() => {
-        const channel = new MessageChannel();
-        channel.port1.onmessage = () => done(performance.now());
-        channel.port2.postMessage(0);
-      }),
-    );
-  globalThis.meter = async (act) => {
-    await painted();
-    const start = performance.now();
-    act();
-    for (let turn = 0; turn < 20; turn++) await Promise.resolve();
-    const script = performance.now() - start;
-    return { script, frame: (await painted()) - start };
-  };
-}
 
 /** Clicks on something in the page, several times, and gives the medians. */
 async function clicked(page, rounds) {
@@ -100,9 +79,7 @@ async function upsetjs(browser, base, { plan, activities }) {
   const file = await (await fetch(`${base}${plan}`)).json();
   const times = await page.evaluate(
     async ({ list, rounds }) => {
-      const { UpSetJS: library } = globalThis;
       const { asSets, generateCombinations, render } = globalThis.UpSetJS;
-      if (!library) throw new Error("the bundle is not there");
       const times = [];
       for (let round = 0; round <= rounds; round++) {
         const root = document.getElementById("root");

@@ -3,56 +3,36 @@
 // Script is the time until everything that the event set off has run; frame is the time until the browser has
 // painted it and is free again. Both in milliseconds, medians over the nodes and the filters of the open plan.
 
+import { median, meter } from "./meter.mjs";
+
 /** Runs in the page. `kind` is "hover" or "filter". Returns [{script, frame}]. */
 async function measure({ kind, most }) {
-  const painted = () =>
-    new Promise((done) =>
-      requestAnimationFrame(() => {
-        const channel = new MessageChannel();
-        channel.port1.onmessage = () => done(performance.now());
-        channel.port2.postMessage(0);
-      }),
-    );
-  // The framework runs its effects in microtasks; a few turns are enough for effects that set off others.
-  const settled = async () => {
-    for (let turn = 0; turn < 20; turn++) await Promise.resolve();
-    return performance.now();
-  };
-  const once = async (act) => {
-    await painted();
-    const start = performance.now();
-    act();
-    const script = (await settled()) - start;
-    const frame = (await painted()) - start;
-    return { script, frame };
-  };
   const spread = (all) => all.filter((_, i) => i % Math.max(1, Math.floor(all.length / most)) === 0).slice(0, most);
   const results = [];
   if (kind === "hover") {
     for (const node of spread([...document.querySelectorAll(".base .node")])) {
       const box = node.querySelector("rect");
-      const enter = await once(() => box.dispatchEvent(new PointerEvent("pointerover", { bubbles: true })));
+      const enter = await globalThis.meter(() => box.dispatchEvent(new PointerEvent("pointerover", { bubbles: true })));
       if (!document.querySelector(".thread .node")) throw new Error("pointing at a node lit no thread");
       results.push(enter);
-      document.querySelector(".map-frame").dispatchEvent(new PointerEvent("pointerleave"));
-      await settled();
+      await globalThis.meter(() => document.querySelector(".map-frame").dispatchEvent(new PointerEvent("pointerleave")));
     }
   } else {
     for (const box of spread([...document.querySelectorAll(".choices input[type=checkbox]")])) {
       const before = document.querySelector(".sentence").textContent;
-      results.push(await once(() => box.click()));
+      results.push(await globalThis.meter(() => box.click()));
       if (document.querySelector(".sentence").textContent === before) throw new Error("a filter changed nothing");
-      results.push(await once(() => box.click()));
+      results.push(await globalThis.meter(() => box.click()));
     }
   }
   return results;
 }
 
-const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 const high = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length * 0.95)];
 
 /** Measures both kinds on an open page and returns rows to print. */
 export async function interaction(page, { most = 40 } = {}) {
+  await page.evaluate(meter);
   const rows = [];
   for (const kind of ["hover", "filter"]) {
     await page.evaluate(measure, { kind, most: 5 });

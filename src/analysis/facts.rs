@@ -2,7 +2,7 @@
 
 use super::fold::fold;
 use crate::graph::{Count, Graph, Service, Thread, served_plans};
-use crate::plan::{LevelIx, NodeIx, Plan, Role};
+use crate::plan::{Kind, LevelIx, NodeIx, Plan, Role};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -42,6 +42,17 @@ impl Facts {
     /// The action plans that an activity serves; nothing for any other node.
     pub fn serves(&self, node: NodeIx) -> &[Service] {
         &self.services[node.at()]
+    }
+
+    /// The titles of the action plans that an activity serves.
+    pub fn served_titles(&self, activity: NodeIx) -> Vec<String> {
+        self.serves(activity).iter().map(|s| self.plan.node(s.plan).title.clone()).collect()
+    }
+
+    /// What a node is part of, by the links that count.
+    pub fn part_of(&self, node: NodeIx) -> Vec<NodeIx> {
+        let up = self.graph.up(node).into_iter();
+        up.filter(|(l, _)| self.plan.link(*l).kind == Kind::PartOf).map(|(_, to)| to).collect()
     }
 
     /// Everything on an activity's line up to the vision, itself included; nothing for any other node.

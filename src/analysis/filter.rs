@@ -1,7 +1,7 @@
 //! Which activities a filter leaves, what else is then shown, and how many each further choice would leave.
 
 use super::facts::Facts;
-use super::pick::Pick;
+use super::pick::{Column, Pick};
 use crate::plan::{FacetIx, LevelIx, NodeIx, Role, Status, ValueIx};
 use std::collections::BTreeSet;
 
@@ -107,15 +107,12 @@ impl Filter {
 
     /// Whether an activity has what one choice asks for.
     fn has(&self, facts: &Facts, activity: NodeIx, group: Group, choice: Choice) -> bool {
-        let node = facts.plan.node(activity);
         match (choice, group) {
-            (Choice::Value(Some(wanted)), Group::Facet(facet)) => {
-                let values = &facts.plan.facets()[facet.at()];
-                node.tags.iter().any(|&(f, v)| f == facet && values.within(v, wanted))
-            }
-            (Choice::Value(None), Group::Facet(facet)) => !node.tags.iter().any(|&(f, _)| f == facet),
+            (Choice::Value(wanted), Group::Facet(facet)) => Column::Value(facet, wanted).has(facts, activity),
             (Choice::Node(n), _) => facts.within(activity, n),
-            (Choice::Status(status), _) => self.follow_up.and_then(|d| node.status_at(d)) == status,
+            (Choice::Status(status), _) => {
+                self.follow_up.and_then(|d| facts.plan.node(activity).status_at(d)) == status
+            }
             (Choice::AtLeast(n), _) => facts.serves(activity).len() >= n,
             (Choice::Value(_), _) => false,
         }

@@ -22,5 +22,5 @@ pub use groups::{READABLE, groups};
 pub use overlap::{Combination, Overlap, Pair, Size, mergeable, overlap};
 pub use pick::{Column, Pick};
 pub use roda_cover as cover;
-pub use serving::{Demand, Serving, Wish, goal_levels, serving};
+pub use serving::{Demand, Serving, Wish, serving};
 pub use sets::{Family, SetIx, Sets, SetsOf};

@@ -1,7 +1,7 @@
 //! Which activities serve which goals, as the question that [`roda_cover`] answers.
 
 use super::facts::Facts;
-use crate::plan::{FacetIx, LevelIx, NodeIx, Role, ValueIx};
+use crate::plan::{FacetIx, LevelIx, NodeIx, ValueIx};
 use roda_cover::{Item, Question};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -38,12 +38,6 @@ pub struct Serving {
     pub items: Vec<NodeIx>,
     /// The same in numbers. Every activity costs one: plan files know no costs.
     pub question: Question,
-}
-
-/// The levels of goals that a plan has, from the vision down.
-pub fn goal_levels(facts: &Facts) -> Vec<LevelIx> {
-    let plan = &facts.plan;
-    plan.level_ixs().filter(|&l| plan.level(l).role == Role::Goal && plan.nodes_of(l).next().is_some()).collect()
 }
 
 /// Sets up the question for some activities. An activity serves a goal that its line upwards passes.

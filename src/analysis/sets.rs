@@ -1,8 +1,10 @@
 //! Sets of nodes: who belongs to which action plan, area, goal or facet value, and whether a source says so.
 
 use super::facts::Facts;
+use super::pick::Column;
 use crate::graph::{Count, Graph};
 use crate::plan::{Basis, FacetIx, LevelIx, NodeIx, Role, ValueIx};
+use std::cell::OnceCell;
 
 /// What the sets are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,12 +42,12 @@ pub struct Sets<'a> {
     of: SetsOf,
     /// The sets, in file order.
     pub all: Vec<SetIx>,
-    /// The links that the sources say, for levels.
-    stated: Option<Graph>,
+    /// The links that the sources say, once they are asked for.
+    stated: OnceCell<Graph>,
 }
 
 impl<'a> Sets<'a> {
-    /// The sets of a kind. Linear in the plan's links.
+    /// The sets of a kind.
     pub fn new(facts: &'a Facts, of: SetsOf) -> Self {
         let all = match of {
             SetsOf::Level(level) => facts.plan.nodes_of(level).map(SetIx::Node).collect(),
@@ -54,8 +56,7 @@ impl<'a> Sets<'a> {
                 (0..values).map(|v| SetIx::Value(facet, ValueIx::new(v))).collect()
             }
         };
-        let stated = matches!(of, SetsOf::Level(_)).then(|| Graph::new(&facts.plan, Count::Stated));
-        Self { facts, of, all, stated }
+        Self { facts, of, all, stated: OnceCell::new() }
     }
 
     /// A set's position in [`Sets::all`].
@@ -80,7 +81,8 @@ impl<'a> Sets<'a> {
                 facts.serves(element).iter().filter_map(|s| Some((position(s.plan)?, s.basis))).collect()
             } else {
                 let line = facts.graph.upwards(&facts.plan, element).nodes;
-                let said = self.stated.as_ref().map(|g| g.upwards(&facts.plan, element).nodes).unwrap_or_default();
+                let stated = self.stated.get_or_init(|| Graph::new(&facts.plan, Count::Stated));
+                let said = stated.upwards(&facts.plan, element).nodes;
                 let basis = |n| if said.contains(&n) { Basis::Stated } else { Basis::Interpreted };
                 line.into_iter().filter(|&n| n != element).filter_map(|n| Some((position(n)?, basis(n)))).collect()
             };
@@ -89,10 +91,9 @@ impl<'a> Sets<'a> {
     }
 
     fn of_facet(&self, facet: FacetIx, element: NodeIx) -> Vec<(usize, Basis)> {
-        let all = &self.facts.plan.facets()[facet.at()];
-        let tags = &self.facts.plan.node(element).tags;
-        let has = |wanted: ValueIx| tags.iter().any(|&(f, v)| f == facet && all.within(v, wanted));
-        (0..all.values.len()).filter(|&v| has(ValueIx::new(v))).map(|v| (v, Basis::Stated)).collect()
+        let values = self.facts.plan.facets()[facet.at()].values.len();
+        let has = |v: &usize| Column::Value(facet, Some(ValueIx::new(*v))).has(self.facts, element);
+        (0..values).filter(has).map(|v| (v, Basis::Stated)).collect()
     }
 }
 
@@ -102,5 +103,11 @@ impl Family {
         let sets = Sets::new(facts, of);
         let of = elements.iter().map(|&e| sets.of(e)).collect();
         Self { sets: sets.all, elements: elements.to_vec(), of }
+    }
+
+    /// How many elements belong to each of these sets by what a source says, whatever else they are in.
+    pub fn stated_in(&self, sets: &[usize]) -> usize {
+        let is_stated = |of: &Vec<(usize, Basis)>| sets.iter().all(|&s| of.contains(&(s, Basis::Stated)));
+        self.of.iter().filter(|of| is_stated(of)).count()
     }
 }

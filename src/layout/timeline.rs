@@ -1,7 +1,7 @@
 //! Where activities stand on a line of years: the areas they are shown in, and bars that are no more exact than their source.
 
 use crate::analysis::Facts;
-use crate::plan::{End, Kind, LevelIx, Moment, NodeIx, Part, Period, Role};
+use crate::plan::{End, LevelIx, Moment, NodeIx, Part, Period, Role};
 use std::collections::BTreeMap;
 
 /// Activities that are shown together.
@@ -68,8 +68,7 @@ pub fn lowest(facts: &Facts) -> Option<LevelIx> {
 }
 
 fn areas_of(facts: &Facts, node: NodeIx) -> Vec<NodeIx> {
-    let up = facts.graph.up(node).into_iter().filter(|(l, _)| facts.plan.link(*l).kind == Kind::PartOf);
-    up.map(|(_, to)| to).filter(|&to| facts.plan.role(to) == Role::Area).collect()
+    facts.part_of(node).into_iter().filter(|&to| facts.plan.role(to) == Role::Area).collect()
 }
 
 /// The first and the last year of all that the plan says: of its activities' periods, and of these other times.

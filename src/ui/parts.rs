@@ -52,7 +52,7 @@ pub fn letters(lang: Lang, model: Model, node: NodeIx) -> impl IntoView + use<> 
     let facts = model.facts.get_untracked();
     let all = facts.letters();
     let services = facts.serves(node);
-    let names: Vec<String> = services.iter().map(|s| facts.plan.node(s.plan).title.clone()).collect();
+    let names = facts.served_titles(node);
     let chips = services.iter().filter_map(|s| {
         let slot = facts.slot(s.plan)?;
         let stated = s.basis == crate::plan::Basis::Stated;

@@ -6,7 +6,7 @@ use super::parts::{letters, node_link};
 use super::save;
 use super::state::{Model, model, state};
 use crate::analysis::Facts;
-use crate::plan::{Day, End, Kind, NodeIx};
+use crate::plan::{Day, End, NodeIx};
 use crate::scene::sheet::{self, Cell, Sheet};
 use crate::t;
 use crate::ui::watch::{effect, memo};
@@ -156,12 +156,11 @@ fn texts_of(lang: Lang, model: Model, facts: &Facts, node: NodeIx) -> [String; 7
     let none = || t!(lang, "table-none");
     let or_none = |text: String| if text.is_empty() { none() } else { text };
     let status = model.resolved.with_untracked(|r| r.filter.follow_up).and_then(|d| n.status_at(d));
-    let plans: Vec<String> = facts.serves(node).iter().map(|s| facts.plan.node(s.plan).title.clone()).collect();
     let mut documents: Vec<&str> = n.sources.iter().map(|s| facts.plan.documents()[s.document].id.as_str()).collect();
     documents.dedup();
     [
         n.title.clone(),
-        or_none(plans.join("; ")),
+        or_none(facts.served_titles(node).join("; ")),
         or_none(areas(facts, node).join("; ")),
         or_none(facet_values(facts, node, lang.is_english())),
         words::status(lang, status),
@@ -183,15 +182,14 @@ fn sheet(lang: Lang, model: Model, rows: &[NodeIx]) -> Sheet {
 
 /// The areas that an activity is part of, each with the area above it.
 fn areas(facts: &Facts, node: NodeIx) -> Vec<String> {
-    let part_of = |n: NodeIx| {
-        facts.graph.up(n).into_iter().filter(|(l, _)| facts.plan.link(*l).kind == Kind::PartOf).map(|(_, to)| to)
-    };
-    part_of(node)
+    let areas = facts.part_of(node).into_iter();
+    areas
         .map(|area| {
             let title = &facts.plan.node(area).title;
-            part_of(area)
-                .next()
-                .map_or_else(|| title.clone(), |over| format!("{} › {title}", facts.plan.node(over).title))
+            facts
+                .part_of(area)
+                .first()
+                .map_or_else(|| title.clone(), |&over| format!("{} › {title}", facts.plan.node(over).title))
         })
         .collect()
 }

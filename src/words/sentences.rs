@@ -101,7 +101,7 @@ pub fn picked(lang: Lang, plan: &Plan, pick: &Pick) -> String {
 
 /// Which plans an activity serves: "Tjänar 2 handlingsplaner: Social välfärd och Psykisk hälsa."
 pub fn overlap_sentence(lang: Lang, facts: &Facts, activity: NodeIx) -> String {
-    let names: Vec<String> = facts.serves(activity).iter().map(|s| facts.plan.node(s.plan).title.clone()).collect();
+    let names = facts.served_titles(activity);
     if names.is_empty() {
         return t!(lang, "serves-none");
     }

@@ -9,7 +9,7 @@ const DETAIL = "split_detail.wasm";
 const EVERY_PART = "**/*{split,chunk}_*.wasm";
 
 const part = (page) => page.getByRole("main").getByRole("alert");
-const waiting = (page) => page.getByRole("main").locator("[aria-busy=true].waiting");
+const waiting = (where) => where.locator("[aria-busy=true].waiting");
 
 /** Holds back a file until the function returned is called. */
 async function hold(page, file) {
@@ -60,10 +60,10 @@ test("the panel is fetched when something is first selected, and has its heading
   const [first, second] = model.activities;
   await page.goto(`./?vald=${first.id}&vy=tabell`);
   await expect(panel(page, first.title).getByRole("heading", { level: 2 })).toHaveText(first.title);
-  await expect(waiting(page)).toBeVisible();
+  await expect(waiting(panel(page, first.title))).toBeVisible();
   letGo();
   await expect(panel(page, first.title).getByRole("heading", { level: 3 }).first()).toBeVisible();
-  await expect(waiting(page)).toHaveCount(0);
+  await expect(waiting(page.getByRole("main"))).toHaveCount(0);
   await page.getByRole("link", { name: second.title, exact: true }).first().click();
   await expect(panel(page, second.title).getByRole("heading", { level: 3 }).first()).toBeVisible();
   expect(names.filter((name) => name === DETAIL)).toHaveLength(1);
@@ -74,10 +74,10 @@ test("a link to the table shows that it is on its way, and then the table", asyn
   const letGo = await hold(page, TABLE);
   await page.goto("./?vy=tabell");
   await expect(sentence(page)).toBeVisible();
-  await expect(waiting(page)).toHaveText("Hämtar det som behövs för att visa detta …");
+  await expect(waiting(page.getByRole("main"))).toHaveText("Hämtar det som behövs för att visa detta …");
   letGo();
   await expect(rows(page)).toHaveCount(model.activities.length);
-  await expect(waiting(page)).toHaveCount(0);
+  await expect(waiting(page.getByRole("main"))).toHaveCount(0);
 });
 
 for (const [name, hinder] of [

@@ -71,6 +71,7 @@ test("a bar, a row and a pair pick what they count, and the table and the map sh
   expect(exactly.length).toBeGreaterThan(0);
   await bar(page, `Exakt ${names(new Set([a, b]))}`).click();
   await expect(page).toHaveURL(/plock=exakt:handlingsplan:/);
+  await expect(bar(page, `Exakt ${names(new Set([a, b]))}`)).toHaveAttribute("aria-current", "true");
   const picked = page.getByRole("region", { name: "Utplockat" });
   await expect(picked.locator(".said-picked")).toContainText(`${exactly.length} aktivitet`);
   await expect(picked.getByRole("listitem")).toHaveCount(exactly.length);

@@ -4,6 +4,8 @@
 
 pub mod generate;
 pub mod golden;
+pub mod said;
+pub mod times;
 
 use roda_traden::analysis::Facts;
 use roda_traden::graph::Count;

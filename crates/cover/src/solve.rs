@@ -66,13 +66,8 @@ impl<'a> Search<'a> {
 
     /// Looks for the cheapest cover.
     pub(super) fn run(&mut self) {
-        let root = Node {
-            waits: vec![true; self.servers.len()],
-            free: self.undominated(),
-            chosen: Vec::new(),
-            cost: 0,
-            prices: Vec::new(),
-        };
+        let free = self.undominated();
+        let root = self.root(free);
         self.greedy(&root, |open, item| f64::from(open.costs[item as usize]));
         let open = self.open(&root);
         let mut steps = 0;
@@ -87,6 +82,11 @@ impl<'a> Search<'a> {
         if !self.cut_short {
             self.bound = self.cost;
         }
+    }
+
+    /// The node where nothing is decided yet, with the items that may be chosen.
+    fn root(&self, free: Vec<u32>) -> Node {
+        Node { waits: vec![true; self.servers.len()], free, chosen: Vec::new(), cost: 0, prices: Vec::new() }
     }
 
     /// The items without those of which another serves as much for as little: some best selection does without them. Of
@@ -114,13 +114,7 @@ impl<'a> Search<'a> {
         self.collect = Some((self.cost, most, Vec::new()));
         // As much again as the search itself may take.
         self.limit = self.limit.saturating_add(self.steps);
-        let root = Node {
-            waits: vec![true; self.servers.len()],
-            free: (0..self.sets.len() as u32).collect(),
-            chosen: Vec::new(),
-            cost: 0,
-            prices: Vec::new(),
-        };
+        let root = self.root((0..self.sets.len() as u32).collect());
         let open = self.open(&root);
         let mut steps = 0;
         let fair = open.fair(&mut steps);

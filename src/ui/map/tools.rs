@@ -1,6 +1,5 @@
 //! The tools over the map: one thread alone, branches closed and opened all at once, and why some are closed.
 
-use crate::plan::Kind;
 use crate::t;
 use crate::ui::state::{model, state};
 use crate::url::Lang;
@@ -24,11 +23,8 @@ pub fn FoldAll(lang: Lang) -> impl IntoView {
     let any = move || model.closed.with(|c| !c.is_empty());
     let areas = move || -> BTreeSet<String> {
         let facts = model.facts.get_untracked();
-        let above = facts.activities.iter().flat_map(|&a| facts.graph.up(a));
-        above
-            .filter(|(l, _)| facts.plan.link(*l).kind == Kind::PartOf)
-            .map(|(_, area)| facts.plan.node(area).id.clone())
-            .collect()
+        let above = facts.activities.iter().flat_map(|&a| facts.part_of(a));
+        above.map(|area| facts.plan.node(area).id.clone()).collect()
     };
     let href = move || {
         let (any, grouped) = (any(), model.grouped.with(|g| !g.is_empty()));

@@ -4,9 +4,10 @@ use crate::analysis::fold;
 use crate::t;
 use crate::ui::parts::{letters, node_link};
 use crate::ui::state::{model, state};
-use crate::url::{Lang, View};
+use crate::url::{Lang, Pick, View};
 use crate::words;
 use leptos::prelude::*;
+use std::collections::BTreeSet;
 
 /// What is picked now, or how to pick something.
 #[component]
@@ -38,6 +39,15 @@ pub fn Picked(lang: Lang) -> impl IntoView {
         }
     };
     view! { <section class="picked" aria-labelledby="picked-heading"><h2 id="picked-heading">{t!(lang, "picked")}</h2>{body}</section> }
+}
+
+/// The longest list of ids that a link picks, in characters: addresses have an end.
+const MOST_CHARS: usize = 12_000;
+
+/// The pick of these nodes one by one, as long as an address has room for them.
+pub fn one_by_one(ids: BTreeSet<String>) -> Option<Pick> {
+    let chars: usize = ids.iter().map(|id| id.len() + 1).sum();
+    (chars <= MOST_CHARS).then_some(Pick::Nodes(ids))
 }
 
 /// A choice among a few, as a list to select from; `options` are pairs of a word and its text.

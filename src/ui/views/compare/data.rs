@@ -6,15 +6,13 @@ use crate::plan::{NodeIx, Plan, Role};
 use crate::t;
 use crate::ui::load::{self, LoadError};
 use crate::ui::state::{Model, Shared, State, state};
+use crate::ui::views::picked::one_by_one;
 use crate::ui::watch::{effect, memo};
 use crate::url::{Lang, Pick, View};
 use crate::words::compare::{Sides, follow_up};
 use leptos::prelude::*;
 use std::collections::BTreeSet;
 use std::sync::Arc;
-
-/// The longest list of ids that a link picks, in characters: addresses have an end.
-const MOST_CHARS: usize = 12_000;
 
 /// The other plan file.
 #[derive(Debug, Clone, PartialEq)]
@@ -125,8 +123,10 @@ impl Data {
         } else {
             (here, None)
         };
-        let chars: usize = ids.iter().map(|i| i.len() + 1).sum();
-        (chars > 0 && chars <= MOST_CHARS).then_some((Pick::Nodes(ids), file))
+        if ids.is_empty() {
+            return None;
+        }
+        Some((one_by_one(ids)?, file))
     }
 
     /// A link that picks rows and opens a view, in the file in which they are found.

@@ -3,7 +3,7 @@
 use super::data::Data;
 use crate::analysis::Facts;
 use crate::analysis::compare::{Fate, Row, Seen};
-use crate::plan::{Kind, NodeIx};
+use crate::plan::NodeIx;
 use crate::scene::chart::Chart;
 use crate::scene::compare::{self as scene, Flow, Flows};
 use crate::scene::sheet::{Cell, Row as Line, Sheet};
@@ -99,8 +99,8 @@ pub fn list(lang: Lang, data: &Data) -> Sheet {
             Cell::new(words::compare::fate(lang, row.fate, data.sides.files)),
             seen(row.seen.0),
             seen(row.seen.1),
-            Cell::of_plan(titles(facts, &areas(facts, node), "; ")),
-            Cell::of_plan(titles(facts, &facts.serves(node).iter().map(|s| s.plan).collect::<Vec<_>>(), "; ")),
+            Cell::of_plan(titles(facts, &facts.part_of(node), "; ")),
+            Cell::of_plan(facts.served_titles(node).join("; ")),
             Cell::new(more(lang, data, row)),
         ];
         Line { cells, current: selected.as_deref() == Some(facts.plan.node(node).id.as_str()) }
@@ -153,12 +153,6 @@ fn node_cell(data: &Data, row: &Row) -> Cell {
 
 fn titles(facts: &Facts, nodes: &[NodeIx], between: &str) -> String {
     nodes.iter().map(|&n| facts.plan.node(n).title.as_str()).collect::<Vec<_>>().join(between)
-}
-
-/// The areas that a node is part of.
-fn areas(facts: &Facts, node: NodeIx) -> Vec<NodeIx> {
-    let up = facts.graph.up(node).into_iter();
-    up.filter(|(l, _)| facts.plan.link(*l).kind == Kind::PartOf).map(|(_, to)| to).collect()
 }
 
 /// What has changed beside the status.

@@ -8,13 +8,11 @@ use crate::scene::gaps::{self as scene, Matrix};
 use crate::scene::sheet::{Cell, Row, Sheet};
 use crate::t;
 use crate::ui::state::{Model, state};
+use crate::ui::views::picked::one_by_one;
 use crate::url::{Lang, Pick, View};
 use crate::words;
 use leptos::prelude::*;
 use std::collections::BTreeSet;
-
-/// The longest list of ids that a link picks, in characters: addresses have an end.
-const MOST_CHARS: usize = 12_000;
 
 /// A place in the matrix: no goal stands for all activities, no column for every column.
 #[derive(Clone, Copy)]
@@ -124,8 +122,7 @@ impl<'a> Words<'a> {
     /// The activities of a year, one by one, as long as an address has room for them: a year is no set of its own.
     fn year(&self, year: Column) -> Option<Pick> {
         let mine = self.activities.iter().filter(|&&a| year.has(self.facts, a));
-        let ids: BTreeSet<String> = mine.map(|&a| self.plan.node(a).id.clone()).collect();
-        (ids.iter().map(|id| id.len() + 1).sum::<usize>() <= MOST_CHARS).then_some(Pick::Nodes(ids))
+        one_by_one(mine.map(|&a| self.plan.node(a).id.clone()).collect())
     }
 
     /// The link of a place in which there is something, and whether that is picked now.

@@ -1,8 +1,7 @@
 //! Which sets, through which elements: what the address says, or what is sensible.
 
-use crate::analysis::{self, Facts, Family, SetIx, SetsOf, Shown};
+use crate::analysis::{Facts, Family, SetIx, SetsOf, Shown};
 use crate::plan::{FacetIx, LevelIx, NodeIx, Plan, Role};
-use crate::ui::state::State;
 use crate::url::{self, Lang, Pick};
 use crate::words;
 
@@ -41,24 +40,13 @@ impl Choice {
     }
 
     /// What is picked with these sets.
-    pub fn picked(&self, plan: &Plan, family: &Family, sets: &[usize], exactly: bool) -> analysis::Pick {
-        analysis::Pick::Sets {
-            of: self.of,
-            elements: (plan.level(self.level).role != Role::Activity).then_some(self.level),
-            exactly,
-            sets: sets.iter().map(|&s| family.sets[s]).collect(),
-        }
-    }
-
-    /// A link that picks them.
-    pub fn link(&self, state: State, plan: &Plan, family: &Family, sets: &[usize], exactly: bool) -> String {
+    pub fn pick(&self, plan: &Plan, family: &Family, sets: &[usize], exactly: bool) -> Pick {
         let id = |&s: &usize| match family.sets[s] {
             SetIx::Node(n) => plan.node(n).id.clone(),
             SetIx::Value(f, v) => plan.facets()[f.at()].values[v.at()].id.clone(),
         };
         let elements = (plan.level(self.level).role != Role::Activity).then(|| self.level_id.clone());
-        let pick = Pick::Sets { of: self.of_id.clone(), elements, exactly, sets: sets.iter().map(id).collect() };
-        state.href(move |a| a.pick = Some(pick))
+        Pick::Sets { of: self.of_id.clone(), elements, exactly, sets: sets.iter().map(id).collect() }
     }
 }
 

@@ -7,7 +7,7 @@ use super::picked::{Picked, select};
 use crate::analysis::{
     Counted, Family, GroupBy, OrderBy, Overlap as Counts, SetIx, SetsOf, Shared as Common, arrange, overlap as count,
 };
-use crate::plan::{Basis, Plan, Role};
+use crate::plan::{Plan, Role};
 use crate::scene::chart::Chart;
 use crate::scene::sheet::{Cell, Row, Sheet};
 use crate::scene::upset::{Column, Group, Set, Upset, upset};
@@ -16,7 +16,7 @@ use crate::ui::figure::{Figure, SheetView};
 use crate::ui::lazy::{Made, lazily};
 use crate::ui::state::{Shared, State, model, state};
 use crate::ui::watch::memo;
-use crate::url::Lang;
+use crate::url::{Lang, Pick};
 use crate::words::overlap::Talk;
 use crate::{analysis, texts, words};
 use choice::Choice;
@@ -48,6 +48,13 @@ pub(super) struct Found {
     slots: Vec<Option<(usize, char)>>,
 }
 
+impl Found {
+    /// What is picked with some of the sets.
+    fn pick(&self, sets: &[usize], exactly: bool) -> Pick {
+        self.choice.pick(&self.plan, &self.family, sets, exactly)
+    }
+}
+
 #[component]
 fn Here(lang: Lang) -> impl IntoView {
     let state = state();
@@ -73,9 +80,7 @@ fn Here(lang: Lang) -> impl IntoView {
         let slots = family.sets.iter().map(slot).collect();
         Shared(Arc::new(Found { plan: Arc::clone(&facts.plan), counts: count(&family), choice, family, talk, slots }))
     });
-    let chart = memo(move |_| {
-        Shared(Arc::new(draw(state, &found.get(), model.resolved.with(|r| r.filter.pick.clone()).as_ref())))
-    });
+    let chart = memo(move |_| Shared(Arc::new(draw(state, &found.get()))));
     let sheet = memo(move |_| Shared(Arc::new(table(state, &found.get()))));
     let sentence = move || found.with(|f| f.talk.sentence(&f.counts, f.family.elements.len()));
     let some = move || found.with(|f| !f.family.elements.is_empty());
@@ -145,40 +150,41 @@ fn Controls(lang: Lang) -> impl IntoView {
     }
 }
 
-fn draw(state: State, f: &Found, picked: Option<&analysis::Pick>) -> Chart {
+fn draw(state: State, f: &Found) -> Chart {
     let lang = f.talk.lang;
-    let asked = state.address.with(|a| a.views.overlap.clone());
-    let is_picked = |sets: &[usize], exactly: bool| picked == Some(&f.choice.picked(&f.plan, &f.family, sets, exactly));
-    let exactly = asked.counted == Counted::Exactly;
-    let stated = |sets: &[usize]| -> usize {
-        let has = |of: &Vec<(usize, Basis)>| sets.iter().all(|s| of.iter().any(|o| o.0 == *s && o.1 == Basis::Stated));
-        f.family.of.iter().filter(|of| has(of)).count()
+    let (asked, picked) = state.address.with(|a| (a.views.overlap.clone(), a.pick.clone()));
+    let lead = |sets: &[usize], exactly: bool| {
+        let pick = f.pick(sets, exactly);
+        (picked.as_ref() == Some(&pick), state.href(|a| a.pick = Some(pick)))
     };
+    let exactly = asked.counted == Counted::Exactly;
     let set = |(i, name): (usize, &String)| {
         let size = f.counts.sizes[i];
         let slot = f.slots[i];
+        let (current, link) = lead(&[i], false);
         Set {
             name: name.clone(),
             slot: slot.map(|s| s.0),
             letter: slot.map(|s| s.1),
             size: size.elements,
             stated: size.stated,
-            link: f.choice.link(state, &f.plan, &f.family, &[i], false),
+            link,
             label: t!(lang, "overlap-row", name = name.clone(), n = size.elements, stated = size.stated),
-            current: is_picked(&[i], false),
+            current,
         }
     };
     let column = |&at: &usize| {
         let c = &f.counts.combinations[at];
+        let (current, link) = lead(&c.sets, exactly);
         Column {
             sets: c.sets.clone(),
             count: asked.counted.of(c),
-            stated: if exactly { c.stated } else { stated(&c.sets) },
+            stated: if exactly { c.stated } else { f.family.stated_in(&c.sets) },
             deviation: c.deviation,
             deviation_text: f.talk.deviation(c.deviation),
-            link: f.choice.link(state, &f.plan, &f.family, &c.sets, exactly),
+            link,
             label: f.talk.column(c, asked.counted),
-            current: is_picked(&c.sets, exactly),
+            current,
         }
     };
     let groups = arrange(&f.counts, asked.counted, asked.order, asked.group);
@@ -203,16 +209,17 @@ fn draw(state: State, f: &Found, picked: Option<&analysis::Pick>) -> Chart {
 fn table(state: State, f: &Found) -> Sheet {
     let lang = f.talk.lang;
     let asked = state.address.with(|a| a.views.overlap.clone());
+    let link = |sets: &[usize], exactly: bool| state.href(|a| a.pick = Some(f.pick(sets, exactly)));
     let row = |c: &analysis::Combination| {
         let exactly = c.exclusive.len();
         Row {
             cells: vec![
                 Cell::of_plan(f.talk.combination(&c.sets)),
-                Cell::new(exactly.to_string()).to(f.choice.link(state, &f.plan, &f.family, &c.sets, true)),
+                Cell::new(exactly.to_string()).to(link(&c.sets, true)),
                 if c.sets.is_empty() {
                     Cell::new(t!(lang, "table-none"))
                 } else {
-                    Cell::new(c.inclusive.to_string()).to(f.choice.link(state, &f.plan, &f.family, &c.sets, false))
+                    Cell::new(c.inclusive.to_string()).to(link(&c.sets, false))
                 },
                 Cell::new(c.stated.to_string()),
                 Cell::new((exactly - c.stated).to_string()),

@@ -22,7 +22,7 @@ const EXPLAINED: usize = 6;
 #[component]
 pub fn Pairs(lang: Lang, found: Memo<Shared<Found>>) -> impl IntoView {
     let state = state();
-    let link = move |f: &Found, p: &Pair| f.choice.link(state, &f.plan, &f.family, &[p.sets.0, p.sets.1], false);
+    let link = move |f: &Found, p: &Pair| state.href(|a| a.pick = Some(f.pick(&[p.sets.0, p.sets.1], false)));
     let sheet = memo(move |_| found.with(|f| Shared(Arc::new(table(f, &|p| link(f, p))))));
     let matrix = move || {
         found.with(|f| {

@@ -4,7 +4,8 @@ mod lists;
 mod work;
 
 use super::picked::select;
-use crate::analysis::{Demand, Serving, SetIx, Wish, cover, goal_levels};
+use crate::analysis::gaps::goal_levels;
+use crate::analysis::{Demand, Serving, SetIx, Wish, cover};
 use crate::plan::{FacetIx, NodeIx, Plan};
 use crate::scene::choice::{self, choice};
 use crate::scene::sheet::{Cell, Row, Sheet};
@@ -68,7 +69,7 @@ impl Found {
 /// What the address asks for, as far as the plan has it.
 fn wish(facts: &crate::analysis::Facts, asked: &url::Selection) -> Wish {
     let plan = &facts.plan;
-    let all = goal_levels(facts);
+    let all = goal_levels(plan);
     let levels: Vec<_> = asked.goals.iter().filter_map(|id| plan.find_level(id)).filter(|l| all.contains(l)).collect();
     let nodes = |ids: &std::collections::BTreeSet<String>| ids.iter().filter_map(|id| plan.find(id)).collect();
     Wish {
@@ -134,7 +135,7 @@ fn Controls(lang: Lang) -> impl IntoView {
     let en = lang.is_english();
     let mut levels = vec![(String::new(), t!(lang, "selection-levels-all"))];
     levels.extend(
-        goal_levels(&facts).into_iter().map(|l| (plan.level(l).id.clone(), plan.level(l).title.get(en).to_owned())),
+        goal_levels(plan).into_iter().map(|l| (plan.level(l).id.clone(), plan.level(l).title.get(en).to_owned())),
     );
     let mut by = vec![(String::new(), t!(lang, "selection-by-nothing"))];
     by.extend(plan.facets().iter().map(|f| (f.id.clone(), f.title.get(en).to_owned())));
