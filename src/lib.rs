@@ -3,8 +3,8 @@
 //! What computes knows nothing of the screen. The modules stand here from the bottom up; each may use those above
 //! it in this list and none below it.
 
-pub mod plan;
-pub mod exchange;
+pub use roda_exchange as exchange;
+pub use roda_plan as plan;
 pub mod graph;
 pub mod analysis;
 pub mod layout;

@@ -1,6 +1,6 @@
 //! The shape of the plan file, field by field; turned into a draft and nothing more.
 
-use crate::plan;
+use roda_plan as plan;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -286,12 +286,15 @@ mod tests {
 
     #[test]
     fn the_schema_file_describes_these_types() {
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/plan.schema.json");
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data/plan.schema.json");
         let schema = serde_json::to_string_pretty(&schemars::schema_for!(File)).unwrap_or_default() + "\n";
         if std::env::var_os("UPDATE_GOLDEN").is_some() {
             assert!(std::fs::write(&path, &schema).is_ok(), "{} cannot be written", path.display());
         }
         let stored = std::fs::read_to_string(&path).unwrap_or_default();
-        assert!(stored == schema, "data/plan.schema.json is out of date: UPDATE_GOLDEN=1 cargo test --lib schema");
+        assert!(
+            stored == schema,
+            "data/plan.schema.json is out of date: UPDATE_GOLDEN=1 cargo test -p roda-exchange schema"
+        );
     }
 }

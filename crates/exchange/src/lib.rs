@@ -7,7 +7,7 @@ mod wire;
 
 pub use json::{FORMAT, MAX_BYTES, VERSION, read};
 
-use crate::plan::{Diagnostic, Plan};
+use roda_plan::{Diagnostic, Plan};
 
 /// A plan that was read, with what somebody should look at.
 #[derive(Debug, Clone, PartialEq)]

@@ -3,7 +3,7 @@
 use super::locate::path;
 use super::wire;
 use super::{At, ImportError, Imported};
-use crate::plan::Plan;
+use roda_plan::Plan;
 use serde::Deserialize;
 use serde_json::Value;
 
