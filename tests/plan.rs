@@ -512,3 +512,13 @@ fn follow_ups_are_the_observed_documents_oldest_first() {
     assert_eq!((a1.status_at(2), a1.status_at(1), a1.status_at(0)), (Some(Status::Done), Some(Status::Ongoing), None));
     assert_eq!(a1.sources.len(), cited().len());
 }
+
+#[test]
+fn a_plan_as_a_draft_builds_the_same_plan() {
+    for_all(300, &drafts(30), |d| {
+        let Ok((plan, _)) = Plan::build(d) else { return };
+        assert_eq!(Plan::build(plan.draft()).unwrap().0, plan);
+    });
+    let real = support::orebro();
+    assert_eq!(Plan::build(real.draft()).unwrap().0, real);
+}

@@ -9,6 +9,7 @@ mod diagnostic;
 mod draft;
 mod moment;
 mod parts;
+mod written;
 
 pub use diagnostic::{Code, Diagnostic, Place, Section, Severity};
 pub use draft::{

@@ -1,0 +1,8 @@
+//! Foreign file formats in and out. A reader gives a draft with the place in the file of everything in it, or an error with a
+//! remedy; a writer gives bytes. Nothing here checks a plan: `Plan::build` does, and [`Read::spot`] says where a mistake stands.
+
+mod error;
+mod spot;
+
+pub use error::{FileError, Limit};
+pub use spot::{Note, Read, Remark, Spot};

@@ -1,0 +1,72 @@
+//! What a reader gives: a draft, where in the file each part of it stands, and what somebody should look at.
+
+use roda_plan::{Draft, Place, Section, Severity};
+use std::collections::BTreeMap;
+
+/// A place in a foreign file. Everything is counted from 1, as spreadsheets and editors show it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub struct Spot {
+    /// The sheet, or the file within a package.
+    pub sheet: Option<String>,
+    /// The row, or the line of a text file.
+    pub row: Option<u32>,
+    /// The column.
+    pub column: Option<u32>,
+    /// The heading of the column, or the element or attribute of an XML file.
+    pub heading: Option<String>,
+}
+
+/// What a reader did on its own or left out. The texts are quoted from the file.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Remark {
+    /// A sheet that is not part of the template.
+    SheetIgnored(String),
+    /// A column whose heading means nothing to the program.
+    ColumnIgnored(String),
+    /// A row without a title.
+    RowWithoutTitle,
+    /// A cell that holds a spreadsheet's error value, such as `#REF!`; read as empty.
+    ErrorCell(String),
+    /// A name that no node, level, value or document has; what referred to it was left out.
+    Unresolved(String),
+    /// A name that several have; the first was taken.
+    Ambiguous(String),
+    /// A date or status that could not be understood; left out.
+    NotUnderstood(String),
+    /// An element that the format has and a plan has not; left out.
+    ElementIgnored(String),
+    /// A new id was made, since the file has none; the id.
+    IdMade(String),
+    /// Bytes that are no text in the file's encoding; shown as replacement characters.
+    Garbled,
+}
+
+/// A remark with its place.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Note {
+    /// How bad it is; an error means that the file cannot be taken in before it is mended.
+    pub severity: Severity,
+    /// Where it is.
+    pub spot: Spot,
+    /// What it is.
+    pub remark: Remark,
+}
+
+/// What was read of a foreign file, not yet checked.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Read {
+    /// The draft, for `Plan::build`.
+    pub draft: Draft,
+    /// Where the parts of the draft stand: by list, position and field; the field is empty for the whole entry.
+    pub spots: BTreeMap<(Section, usize, &'static str), Spot>,
+    /// What the reader did on its own or left out, in file order.
+    pub notes: Vec<Note>,
+}
+
+impl Read {
+    /// Where in the file the place of a diagnostic stands: the field's own cell, else the entry's row.
+    pub fn spot(&self, place: &Place) -> Option<&Spot> {
+        let at = |field| self.spots.get(&(place.section, place.index, field));
+        at(place.field).or_else(|| at(""))
+    }
+}
