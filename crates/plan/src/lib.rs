@@ -7,6 +7,7 @@ mod check;
 mod cycles;
 mod diagnostic;
 mod draft;
+mod id;
 mod moment;
 mod parts;
 mod written;
@@ -15,6 +16,7 @@ pub use diagnostic::{Code, Diagnostic, Place, Section, Severity};
 pub use draft::{
     Draft, DraftFacet, DraftLevel, DraftLink, DraftNode, DraftObservation, DraftPeriod, DraftSource, DraftValue,
 };
+pub use id::{Ids, MADE_ID_CHARS, id_from};
 pub use moment::{Day, End, Moment, Part, Period};
 pub use parts::{
     Basis, Document, Facet, FacetIx, FacetValue, Kind, Level, LevelIx, Link, LinkIx, Node, NodeIx, Observation, Role,
