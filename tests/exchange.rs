@@ -5,7 +5,7 @@
 mod support;
 
 use proptest::prelude::*;
-use roda_traden::exchange::{At, ImportError, Imported, MAX_BYTES, VERSION, read};
+use roda_traden::exchange::{At, ImportError, Imported, MAX_BYTES, VERSION, read, write, write_compact};
 use roda_traden::plan::{Code, Severity};
 use serde_json::{Value, json};
 use support::file;
@@ -313,6 +313,35 @@ fn the_real_plan_is_read_without_a_word_of_complaint() {
     let imported = read(file("data/orebro.json").as_bytes()).unwrap();
     assert_eq!(imported.diagnostics, []);
     assert!(imported.plan.nodes().len() > 100);
+}
+
+#[test]
+fn the_real_plan_is_written_as_it_stands_in_its_file() {
+    let stored = file("data/orebro.json");
+    let text = write(&read(stored.as_bytes()).unwrap().plan);
+    if std::env::var_os("UPDATE_GOLDEN").is_some() {
+        std::fs::write(support::path("data/orebro.json"), &text).unwrap();
+    }
+    let first = stored.lines().zip(text.lines()).position(|(a, b)| a != b);
+    assert!(
+        stored == text,
+        "data/orebro.json is laid out otherwise from line {first:?} on: UPDATE_GOLDEN=1 cargo test --test exchange written"
+    );
+}
+
+#[test]
+fn what_is_written_fits_the_schema_and_is_read_as_the_same_plan() {
+    let schema: Value = serde_json::from_str(&file("data/plan.schema.json")).unwrap();
+    let schema = jsonschema::validator_for(&schema).unwrap();
+    for_all(128, &support::generate::drafts(20), |draft| {
+        let plan = support::plan(draft);
+        for text in [write(&plan), write_compact(&plan)] {
+            let value: Value = serde_json::from_str(&text).unwrap();
+            let complaints: Vec<String> = schema.iter_errors(&value).map(|e| e.to_string()).collect();
+            assert_eq!(complaints, Vec::<String>::new());
+            assert_eq!(read(text.as_bytes()).unwrap().plan, plan);
+        }
+    });
 }
 
 #[test]

@@ -4,8 +4,10 @@ pub mod csv;
 mod json;
 mod locate;
 mod wire;
+mod write;
 
 pub use json::{FORMAT, MAX_BYTES, VERSION, read};
+pub use write::{write, write_compact, write_draft};
 
 use roda_plan::{Diagnostic, Plan};
 
