@@ -1,39 +1,44 @@
 //! Checks a whole draft in one go and turns it into a plan, or into everything that is wrong with it.
 
+mod links;
+
 use super::cycles::cycles;
 use super::diagnostic::{Code, Diagnostic, Place, Section, Severity};
-use super::draft::{Draft, DraftFacet, DraftLink, DraftNode, DraftPeriod, DraftSource};
+use super::draft::{Draft, DraftFacet, DraftNode, DraftPeriod, DraftSource};
 use super::moment::{End, Moment, Period};
 use super::parts::*;
 use super::{Plan, limits};
+use links::along;
 use std::collections::{BTreeMap, BTreeSet};
 
 type Result2 = Result<(Plan, Vec<Diagnostic>), Vec<Diagnostic>>;
 
-/// See [`Plan::build`].
-pub(super) fn build(draft: Draft) -> Result2 {
+/// See [`Plan::of`].
+pub(super) fn build(draft: &Draft) -> Result2 {
     let mut c = Checker::default();
-    c.sizes(&draft);
+    c.sizes(draft);
     if !c.found.is_empty() {
         return Err(c.found);
     }
     c.at(Section::Head, 0, "");
-    c.text(&draft.title.sv, "title");
-    c.names(&draft);
-    let levels = c.levels(&draft);
+    c.title(&draft.title, "title");
+    c.short(&draft.organisation, "organisation");
+    c.short(&draft.language, "language");
+    c.names(draft);
+    let levels = c.levels(draft);
     let facets: Vec<Facet> = draft.facets.iter().enumerate().map(|(i, f)| c.facet(i, f)).collect();
     let nodes: Vec<Node> = draft.nodes.iter().enumerate().map(|(i, n)| c.node(i, n, &facets)).collect();
     let links = c.links(&draft.links, &nodes);
-    c.cycles(&draft);
+    c.cycles(draft);
     c.found.sort();
     if c.errors > 0 {
         return Err(c.found);
     }
     let plan = Plan {
-        title: draft.title,
-        organisation: draft.organisation,
-        language: draft.language,
-        documents: draft.documents,
+        title: draft.title.clone(),
+        organisation: draft.organisation.clone(),
+        language: draft.language.clone(),
+        documents: draft.documents.clone(),
         levels,
         facets,
         by_id: nodes.iter().enumerate().map(|(i, n)| (n.id.clone(), NodeIx::new(i))).collect(),
@@ -46,22 +51,32 @@ pub(super) fn build(draft: Draft) -> Result2 {
 /// Collects diagnostics while it looks names up; what cannot be looked up gets a stand-in, which never leaves
 /// this module because an error is noted at the same time.
 #[derive(Default)]
-struct Checker {
+struct Checker<'d> {
     found: Vec<Diagnostic>,
     errors: usize,
     warnings: usize,
-    section: Option<(Section, usize, String)>,
-    documents: BTreeMap<String, usize>,
-    levels: BTreeMap<String, LevelIx>,
-    facets: BTreeMap<String, FacetIx>,
-    nodes: BTreeMap<String, NodeIx>,
+    at: At<'d>,
+    documents: BTreeMap<&'d str, usize>,
+    levels: BTreeMap<&'d str, LevelIx>,
+    facets: BTreeMap<&'d str, FacetIx>,
+    nodes: BTreeMap<&'d str, NodeIx>,
     /// Nodes whose level is unknown, so that no link of theirs is blamed for running the wrong way.
     unplaced: BTreeSet<NodeIx>,
 }
 
-impl Checker {
-    fn at(&mut self, section: Section, index: usize, id: &str) {
-        self.section = Some((section, index, id.to_owned()));
+/// What is being checked: its list, its position there, and its id or, for a link, its two ends.
+#[derive(Clone, Copy)]
+struct At<'d>(Section, usize, &'d str, Option<&'d str>);
+
+impl Default for At<'_> {
+    fn default() -> Self {
+        Self(Section::Head, 0, "", None)
+    }
+}
+
+impl<'d> Checker<'d> {
+    fn at(&mut self, section: Section, index: usize, id: &'d str) {
+        self.at = At(section, index, id, None);
     }
 
     /// Warnings and errors are counted apart, so that many warnings cannot crowd an error out.
@@ -69,7 +84,8 @@ impl Checker {
         let kept = if severity == Severity::Error { &mut self.errors } else { &mut self.warnings };
         *kept += 1;
         if *kept <= limits::DIAGNOSTICS {
-            let (section, index, id) = self.section.clone().unwrap_or((Section::Head, 0, String::new()));
+            let At(section, index, id, to) = self.at;
+            let id = to.map_or_else(|| id.to_owned(), |to| format!("{id} → {to}"));
             self.found.push(Diagnostic { severity, place: Place { section, index, id, field }, code });
         }
     }
@@ -86,13 +102,25 @@ impl Checker {
         self.short(text, field);
     }
 
+    /// A title in one or two languages; the second may be missing.
+    fn title(&mut self, text: &Text, field: &'static str) {
+        self.text(&text.sv, field);
+        self.short_if(text.en.as_deref(), field);
+    }
+
+    fn short_if(&mut self, text: Option<&str>, field: &'static str) {
+        if let Some(text) = text {
+            self.short(text, field);
+        }
+    }
+
     fn short(&mut self, text: &str, field: &'static str) {
         if text.len() > limits::TEXT_CHARS && text.chars().count() > limits::TEXT_CHARS {
             self.error(field, Code::TooLong { limit: limits::TEXT_CHARS });
         }
     }
 
-    fn sizes(&mut self, draft: &Draft) {
+    fn sizes(&mut self, draft: &'d Draft) {
         let sizes = [
             (Section::Documents, draft.documents.len(), limits::DOCUMENTS),
             (Section::Levels, draft.levels.len(), limits::LEVELS),
@@ -113,32 +141,33 @@ impl Checker {
     }
 
     /// Gathers the ids of every list, so that references may point forward as well as back.
-    fn names(&mut self, draft: &Draft) {
+    fn names(&mut self, draft: &'d Draft) {
         for (i, d) in draft.documents.iter().enumerate() {
             self.id(Section::Documents, i, &d.id);
             self.text(&d.title, "title");
-            self.documents.entry(d.id.clone()).or_insert(i);
+            self.short_if(d.publisher.as_deref(), "publisher");
+            self.documents.entry(&d.id).or_insert(i);
             if let Some(date) = d.date.as_deref().filter(|t| Moment::parse(t).is_none()) {
                 self.error("date", Code::BadDate(date.to_owned()));
             }
         }
         for (i, l) in draft.levels.iter().enumerate() {
             self.id(Section::Levels, i, &l.id);
-            self.text(&l.title.sv, "title");
-            self.levels.entry(l.id.clone()).or_insert(LevelIx::new(i));
+            self.title(&l.title, "title");
+            self.levels.entry(&l.id).or_insert(LevelIx::new(i));
         }
         for (i, f) in draft.facets.iter().enumerate() {
             self.id(Section::Facets, i, &f.id);
-            self.text(&f.title.sv, "title");
-            self.facets.entry(f.id.clone()).or_insert(FacetIx::new(i));
+            self.title(&f.title, "title");
+            self.facets.entry(&f.id).or_insert(FacetIx::new(i));
         }
         for (i, n) in draft.nodes.iter().enumerate() {
             self.id(Section::Nodes, i, &n.id);
-            self.nodes.entry(n.id.clone()).or_insert(NodeIx::new(i));
+            self.nodes.entry(&n.id).or_insert(NodeIx::new(i));
         }
     }
 
-    fn id(&mut self, section: Section, index: usize, id: &str) {
+    fn id(&mut self, section: Section, index: usize, id: &'d str) {
         self.at(section, index, id);
         if !is_id(id) {
             self.error("id", Code::BadId(id.to_owned()));
@@ -154,7 +183,7 @@ impl Checker {
         }
     }
 
-    fn levels(&mut self, draft: &Draft) -> Vec<Level> {
+    fn levels(&mut self, draft: &'d Draft) -> Vec<Level> {
         if draft.levels.is_empty() {
             self.at(Section::Levels, 0, "");
             self.error("", Code::NoLevels);
@@ -178,7 +207,7 @@ impl Checker {
         known
     }
 
-    fn facet(&mut self, index: usize, f: &DraftFacet) -> Facet {
+    fn facet(&mut self, index: usize, f: &'d DraftFacet) -> Facet {
         self.at(Section::Facets, index, &f.id);
         let mut seen: BTreeMap<&str, ValueIx> = BTreeMap::new();
         for (i, v) in f.values.iter().enumerate() {
@@ -190,7 +219,7 @@ impl Checker {
             } else {
                 seen.insert(&v.id, ValueIx::new(i));
             }
-            self.text(&v.title.sv, "values");
+            self.title(&v.title, "values");
         }
         let mut values: Vec<FacetValue> = f
             .values
@@ -219,16 +248,14 @@ impl Checker {
         }
     }
 
-    fn node(&mut self, index: usize, n: &DraftNode, facets: &[Facet]) -> Node {
+    fn node(&mut self, index: usize, n: &'d DraftNode, facets: &[Facet]) -> Node {
         self.at(Section::Nodes, index, &n.id);
         self.text(&n.title, "title");
         for alias in &n.aliases {
             self.text(alias, "aliases");
         }
-        if let Some(summary) = &n.summary {
-            self.short(summary, "summary");
-        }
-        let level = self.levels.get(&n.level).copied();
+        self.short_if(n.summary.as_deref(), "summary");
+        let level = self.levels.get(n.level.as_str()).copied();
         if level.is_none() {
             self.error("level", Code::UnknownLevel(n.level.clone()));
             self.unplaced.insert(NodeIx::new(index));
@@ -249,7 +276,7 @@ impl Checker {
     fn tags(&mut self, n: &DraftNode, facets: &[Facet]) -> Vec<(FacetIx, ValueIx)> {
         let mut tags = BTreeSet::new();
         for (facet, values) in &n.tags {
-            let Some(&f) = self.facets.get(facet) else {
+            let Some(&f) = self.facets.get(facet.as_str()) else {
                 self.error("tags", Code::UnknownFacet(facet.clone()));
                 continue;
             };
@@ -294,9 +321,7 @@ impl Checker {
                     "observations",
                     "planned, ongoing, paused, done, not_started",
                 );
-                if let Some(note) = &o.note {
-                    self.short(note, "observations");
-                }
+                self.short_if(o.note.as_deref(), "observations");
                 let document = self.document(&o.document, "observations");
                 Some(Observation { document: document?, status: status?, note: o.note.clone() })
             })
@@ -318,71 +343,12 @@ impl Checker {
         sources
             .iter()
             .filter_map(|s| {
+                self.short_if(s.place.as_deref(), "sources");
                 let document = self.document(&s.document, "sources")?;
                 Some(Source { document, place: s.place.clone() })
             })
             .collect()
     }
-
-    fn links(&mut self, links: &[DraftLink], nodes: &[Node]) -> Vec<Link> {
-        let mut seen = BTreeSet::new();
-        let mut out = Vec::with_capacity(links.len());
-        for (i, l) in links.iter().enumerate() {
-            self.at(Section::Links, i, &format!("{} → {}", l.from, l.to));
-            let kind = self.word(Kind::from_word(&l.kind), &l.kind, "kind", "part_of, contributes_to, derived_from");
-            let basis = self.word(Basis::from_word(&l.basis), &l.basis, "basis", "stated, interpreted");
-            let sources = self.sources(&l.sources);
-            let note = l.note.clone().filter(|n| !n.trim().is_empty());
-            if basis == Some(Basis::Interpreted) && note.is_none() {
-                self.note(Severity::Warning, "note", Code::NoNote);
-            }
-            let (from, to) = (self.end(&l.from, "from"), self.end(&l.to, "to"));
-            let (Some(from), Some(to), Some(kind), Some(basis)) = (from, to, kind, basis) else {
-                continue;
-            };
-            let placed = !self.unplaced.contains(&from) && !self.unplaced.contains(&to);
-            if placed && nodes[from.at()].level <= nodes[to.at()].level {
-                self.error("to", Code::WrongWay);
-            }
-            if !seen.insert((from, to, kind)) {
-                self.error("to", Code::DuplicateLink);
-            }
-            out.push(Link { from, to, kind, basis, sources, note });
-        }
-        out
-    }
-
-    fn end(&mut self, id: &str, field: &'static str) -> Option<NodeIx> {
-        let found = self.nodes.get(id).copied();
-        if found.is_none() {
-            self.error(field, Code::MissingNode(id.to_owned()));
-        }
-        found
-    }
-
-    /// Names each cycle, at the node where it closes.
-    fn cycles(&mut self, draft: &Draft) {
-        let mut up: Vec<Vec<usize>> = vec![Vec::new(); draft.nodes.len()];
-        for l in &draft.links {
-            if let (Some(from), Some(to)) = (self.nodes.get(&l.from), self.nodes.get(&l.to)) {
-                up[from.at()].push(to.at());
-            }
-        }
-        for cycle in cycles(&mut up, limits::DIAGNOSTICS) {
-            let first = cycle[0];
-            self.at(Section::Nodes, first, &draft.nodes[first].id);
-            self.error("", Code::Cycle(along(&cycle, |n| draft.nodes[n].id.clone())));
-        }
-    }
-}
-
-/// The names along a cycle; a very long one ends with an ellipsis, since nobody reads thousands of ids.
-fn along(cycle: &[usize], name: impl Fn(usize) -> String) -> Vec<String> {
-    let mut names: Vec<String> = cycle.iter().take(limits::CYCLE_IDS).map(|&n| name(n)).collect();
-    if cycle.len() > limits::CYCLE_IDS {
-        names.push("…".to_owned());
-    }
-    names
 }
 
 /// Lower-case ASCII letters and digits in words joined by single hyphens.

@@ -68,6 +68,14 @@ impl Plan {
     /// # Errors
     /// All diagnostics, when at least one of them is an error.
     pub fn build(draft: Draft) -> Result<(Self, Vec<Diagnostic>), Vec<Diagnostic>> {
+        check::build(&draft)
+    }
+
+    /// The same as [`Plan::build`], for a draft that is kept.
+    ///
+    /// # Errors
+    /// All diagnostics, when at least one of them is an error.
+    pub fn of(draft: &Draft) -> Result<(Self, Vec<Diagnostic>), Vec<Diagnostic>> {
         check::build(draft)
     }
 

@@ -1,0 +1,1 @@
+//! Random edits of a draft, most of which are possible.
