@@ -10,9 +10,12 @@ use roda_traden::layout::timeline::{extent, groups, said, tally};
 use roda_traden::plan::{DraftPeriod, End, Moment, NodeIx, Part, Period, Status};
 use roda_traden::scene::Ink;
 use roda_traden::scene::chart::{Chart, Item, Shape, chart_markup, chart_svg};
-use roda_traden::scene::timeline::{Row, timeline, timeline_pages};
+use roda_traden::scene::timeline::{Row, timeline, timeline_pages, timeline_part, timeline_top};
 use roda_traden::url::Lang;
-use roda_traden::words::{Lead, TimelineAsk, timeline_drawing, timeline_sentence, timeline_sheet};
+use roda_traden::words::{
+    Lead, TimelineAsk, timeline_drawing, timeline_frame, timeline_lines, timeline_row, timeline_sentence,
+    timeline_sheet,
+};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use support::generate::{drafts, for_all};
@@ -20,7 +23,7 @@ use support::golden::golden;
 use support::times::{moment, period};
 use support::{Build, draft, facts, ids, node, observation, orebro};
 
-fn ask<'a>(facts: &'a Facts, lang: Lang, link: &'a dyn Fn(Lead) -> Option<String>) -> TimelineAsk<'a> {
+fn ask(facts: &Facts, lang: Lang, link: impl Fn(Lead) -> Option<String> + Send + Sync + 'static) -> TimelineAsk {
     let dates: Vec<Moment> = facts
         .plan
         .follow_ups()
@@ -29,14 +32,14 @@ fn ask<'a>(facts: &'a Facts, lang: Lang, link: &'a dyn Fn(Lead) -> Option<String
         .collect();
     TimelineAsk {
         lang,
-        facts,
-        activities: &facts.activities,
+        facts: Arc::new(facts.clone()),
+        activities: Arc::from(facts.activities.as_slice()),
         follow_up: facts.plan.follow_ups().last().copied(),
         selected: None,
         years: extent(facts, &dates).unwrap_or((2020, 2022)),
         today: moment("2022-10-03"),
         room: 1216.0,
-        link,
+        link: Arc::new(link),
     }
 }
 
@@ -61,7 +64,7 @@ fn every_precision_and_every_end_is_drawn_in_a_way_of_its_own() {
                 end: (!end.is_empty()).then(|| end.to_owned()),
             });
             let facts = facts(d, Count::All);
-            let mut of = timeline_drawing(&ask(&facts, Lang::Sv, &|_| None));
+            let mut of = timeline_drawing(&ask(&facts, Lang::Sv, |_| None));
             of.years = (2019, 2023);
             // The words are left out, so that it is the signs that differ.
             for row in &mut of.rows {
@@ -88,7 +91,7 @@ fn every_status_is_filled_in_a_way_of_its_own() {
         d.at("a2").observations = vec![observation("u22", "done")];
         d.at("a1").observations = status.map(|s| observation("u22", s.word())).into_iter().collect();
         let facts = facts(d, Count::All);
-        let chart = timeline(&timeline_drawing(&ask(&facts, Lang::Sv, &|_| None)));
+        let chart = timeline(&timeline_drawing(&ask(&facts, Lang::Sv, |_| None)));
         let row = chart.marks.iter().find(|m| m.label.starts_with("a1:")).unwrap();
         let one = Chart {
             marks: vec![roda_traden::scene::chart::Mark { label: String::new(), ..row.clone() }],
@@ -121,7 +124,7 @@ fn an_activity_is_shown_in_each_of_its_areas_and_says_so() {
         .collect();
     // Being in o1 says nothing more of a2, which is in o2, a part of it.
     assert_eq!(found, ["o1/o2: a1 a2 a3", "o3/: a1", "/: a4"]);
-    let of = timeline_drawing(&ask(&facts, Lang::Sv, &|_| None));
+    let of = timeline_drawing(&ask(&facts, Lang::Sv, |_| None));
     let notes: Vec<_> =
         of.rows.iter().filter_map(|r| if let Row::Bar(b) = r { Some(b.note.as_str()) } else { None }).collect();
     assert_eq!(notes, ["Visas också i o3.", "Visas också i o2."]);
@@ -163,7 +166,7 @@ fn counts_and_groups_agree_with_brute_force_on_generated_plans() {
         let shown: Vec<NodeIx> =
             groups(&facts, &facts.activities).into_iter().flat_map(|g| [g.dated, g.undated].concat()).collect();
         assert_eq!(shown.iter().copied().collect::<BTreeSet<_>>(), facts.activities.iter().copied().collect());
-        let question = ask(&facts, Lang::En, &|_| None);
+        let question = ask(&facts, Lang::En, |_| None);
         let of = timeline_drawing(&question);
         let bars = of.rows.iter().filter(|r| matches!(r, Row::Bar(_))).count();
         assert_eq!(bars, shown.iter().filter(|&&n| said(&facts, n).is_some()).count());
@@ -250,12 +253,12 @@ fn the_real_plan_says_what_its_file_says() {
     let facts = Facts::new(Arc::new(orebro()), Count::All);
     let t = tally(&facts, &facts.activities, Some(2022));
     assert_eq!((t.known.len(), t.unknown.len()), (32, 81));
-    let sheet = timeline_sheet(&ask(&facts, Lang::Sv, &|_| None));
+    let sheet = timeline_sheet(&ask(&facts, Lang::Sv, |_| None));
     assert_eq!(sheet.rows.len(), 113);
     let row = |id: &str| {
         let title = facts.plan.node(node(&facts.plan, id)).title.clone();
         let row = sheet.rows.iter().find(|r| r.cells[0].text == title).unwrap();
-        row.cells.iter().map(|c| c.text.as_str()).skip(3).take(3).collect::<Vec<_>>()
+        row.cells.into_iter().map(|c| c.text).skip(3).take(3).collect::<Vec<_>>()
     };
     let by = |start: &str, end: &str| {
         let of = |n: &&NodeIx| facts.plan.node(**n).period == Some(period(start, end));
@@ -270,13 +273,14 @@ fn the_real_plan_says_what_its_file_says() {
 #[test]
 fn a_number_leads_to_what_it_counts_and_a_bar_to_its_activity() {
     let facts = Facts::new(Arc::new(orebro()), Count::All);
-    let link = |to: Lead| {
+    let plan = Arc::clone(&facts.plan);
+    let link = move |to: Lead| {
         Some(match to {
-            Lead::Node(n) => format!("?vald={}", facts.plan.node(n).id),
-            Lead::Pick(nodes) => format!("?plock=noder:{}", ids(&facts.plan, nodes).join(",")),
+            Lead::Node(n) => format!("?vald={}", plan.node(n).id),
+            Lead::Pick(nodes) => format!("?plock=noder:{}", ids(&plan, nodes).join(",")),
         })
     };
-    let chart = timeline(&timeline_drawing(&ask(&facts, Lang::Sv, &link)));
+    let chart = timeline(&timeline_drawing(&ask(&facts, Lang::Sv, link)));
     let links: Vec<&str> = chart.marks.iter().filter_map(|m| m.link.as_deref()).collect();
     for &a in &facts.activities {
         let id = &facts.plan.node(a).id;
@@ -289,9 +293,33 @@ fn a_number_leads_to_what_it_counts_and_a_bar_to_its_activity() {
 }
 
 #[test]
+fn the_drawing_in_pieces_is_the_drawing_in_one() {
+    let facts = Facts::new(Arc::new(orebro()), Count::All);
+    let question = ask(&facts, Lang::Sv, |_| None);
+    let lines = timeline_lines(&question);
+    let frame = timeline_frame(&question);
+    let whole = timeline(&timeline_drawing(&question));
+    let top = timeline_top(&frame);
+    let mut height = top.height;
+    let mut marks = top.marks.len();
+    let mut fills: Vec<_> = top.marks.iter().flat_map(|m| &m.items).map(|i| i.fill).collect();
+    for (i, piece) in lines.chunks(7).enumerate() {
+        let rows: Vec<Row> = piece.iter().filter_map(|l| timeline_row(&question, l)).collect();
+        let striped = lines[..i * 7].iter().rev().take_while(|l| !l.is_heading()).count() % 2 == 1;
+        let part = timeline_part(&frame, &rows, striped);
+        height += part.height;
+        marks += part.marks.len();
+        fills.extend(part.marks.iter().flat_map(|m| &m.items).map(|i| i.fill));
+    }
+    assert!(lines.len() > 60);
+    assert_eq!((height + 2.0, marks), (whole.height, whole.marks.len()));
+    assert_eq!(fills, whole.marks.iter().flat_map(|m| &m.items).map(|i| i.fill).collect::<Vec<_>>());
+}
+
+#[test]
 fn paper_gets_every_row_once_and_no_heading_alone() {
     let facts = Facts::new(Arc::new(orebro()), Count::All);
-    let of = timeline_drawing(&ask(&facts, Lang::Sv, &|_| None));
+    let of = timeline_drawing(&ask(&facts, Lang::Sv, |_| None));
     let whole = timeline(&of);
     let pages = timeline_pages(&of, 560.0, 740.0);
     assert!(pages.len() > 3);
@@ -313,7 +341,7 @@ fn paper_gets_every_row_once_and_no_heading_alone() {
 #[test]
 fn every_word_of_the_real_plan_is_whole() {
     let facts = Facts::new(Arc::new(orebro()), Count::All);
-    let of = timeline_drawing(&ask(&facts, Lang::Sv, &|_| None));
+    let of = timeline_drawing(&ask(&facts, Lang::Sv, |_| None));
     for room in [640.0, 840.0, 1216.0, 1800.0] {
         let chart = timeline(&roda_traden::scene::timeline::Timeline { room, ..of.clone() });
         assert!(!texts(&chart).iter().any(|t| t.contains('…')));
@@ -327,7 +355,7 @@ fn titles_are_escaped_in_the_picture_and_on_the_screen() {
     d.at("a1").title = "<b>\"A\" & 'B'</b>".to_owned();
     d.at("a1").period = Some(DraftPeriod { start: Some("2020".to_owned()), end: None });
     let facts = facts(d, Count::All);
-    let chart = timeline(&timeline_drawing(&ask(&facts, Lang::Sv, &|_| Some("?a=1&b=\"2\"".to_owned()))));
+    let chart = timeline(&timeline_drawing(&ask(&facts, Lang::Sv, |_| Some("?a=1&b=\"2\"".to_owned()))));
     for text in [chart_svg(&chart, &Ink::LIGHT, ""), chart_markup(&chart)] {
         assert!(!text.contains("<b>") && text.contains("&lt;b&gt;"));
         assert!(!text.contains("NaN") && !text.contains("inf\""));
@@ -347,7 +375,7 @@ fn a_follow_up_of_which_no_day_is_known_is_a_band() {
         },
         Count::All,
     );
-    let of = timeline_drawing(&ask(&facts, Lang::Sv, &|_| None));
+    let of = timeline_drawing(&ask(&facts, Lang::Sv, |_| None));
     assert!(of.dates.iter().any(|d| d.at.part == Part::Month(4) && d.text == "Uppföljning 2021-04"));
     let chart = timeline(&of);
     let row = chart.marks.iter().find(|m| m.label.starts_with("a1:")).unwrap();
@@ -359,6 +387,6 @@ fn a_follow_up_of_which_no_day_is_known_is_a_band() {
 #[test]
 fn the_timeline_of_the_real_plan_is_what_it_was() {
     let facts = Facts::new(Arc::new(orebro()), Count::All);
-    let chart = timeline(&timeline_drawing(&ask(&facts, Lang::Sv, &|_| None)));
+    let chart = timeline(&timeline_drawing(&ask(&facts, Lang::Sv, |_| None)));
     golden("orebro-tidslinje.svg", &chart_svg(&chart, &Ink::LIGHT, ""));
 }

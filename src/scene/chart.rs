@@ -221,7 +221,7 @@ pub fn chart_svg(chart: &Chart, ink: &Ink, style: &str) -> String {
         let _ = writeln!(out, "<style>{style}</style>");
     }
     let mut pen = Pen { out, ink: Some(ink) };
-    pen.patterns(chart);
+    pen.patterns(chart, &mut Vec::new());
     let _ = writeln!(pen.out, "<rect width=\"{w}\" height=\"{h}\" fill=\"{}\"/>", ink.paper);
     for mark in &chart.marks {
         for item in &mark.items {
@@ -236,8 +236,13 @@ pub fn chart_svg(chart: &Chart, ink: &Ink, style: &str) -> String {
 /// What the screen shows of a chart, to be put into an `<svg>`: colours are classes, so that themes and forced colours have their
 /// say, and marks that lead somewhere are links with a name.
 pub fn chart_markup(chart: &Chart) -> String {
+    part_markup(chart, &mut Vec::new())
+}
+
+/// The same of a part of a chart, of which other parts have brought their `patterns` along.
+pub fn part_markup(chart: &Chart, patterns: &mut Vec<Fill>) -> String {
     let mut pen = Pen { out: String::new(), ink: None };
-    pen.patterns(chart);
+    pen.patterns(chart, patterns);
     for mark in &chart.marks {
         let label = escape(&mark.label);
         match &mark.link {
@@ -270,15 +275,15 @@ struct Pen<'a> {
 }
 
 impl Pen<'_> {
-    /// The patterns that are used, each once.
-    fn patterns(&mut self, chart: &Chart) {
-        let mut used: Vec<Fill> = Vec::new();
+    /// The patterns that are used and not there yet, each once.
+    fn patterns(&mut self, chart: &Chart, there: &mut Vec<Fill>) {
+        let before = there.len();
         for item in chart.marks.iter().flat_map(|m| &m.items) {
-            if matches!(item.fill, Fill::Hatched(_) | Fill::Dotted(_)) && !used.contains(&item.fill) {
-                used.push(item.fill);
+            if matches!(item.fill, Fill::Hatched(_) | Fill::Dotted(_)) && !there.contains(&item.fill) {
+                there.push(item.fill);
             }
         }
-        for fill in used {
+        for &fill in &there[before..] {
             let (Fill::Hatched(tone) | Fill::Dotted(tone)) = fill else { continue };
             let _ = write!(
                 self.out,

@@ -92,20 +92,19 @@ pub fn focused() -> Option<String> {
 
 /// Focuses the element with this id without scrolling, if it is there.
 pub fn focus(id: &str) {
-    let found = document().get_element_by_id(id);
-    if let Some(element) = found.and_then(|e| {
-        e.dyn_into::<web_sys::SvgElement>()
-            .ok()
-            .map(JsValue::from)
-            .or_else(|| document().get_element_by_id(id).map(JsValue::from))
-    }) {
-        let options = js_sys::Object::new();
-        let _ = js_sys::Reflect::set(&options, &"preventScroll".into(), &true.into());
-        if let Ok(focus) = js_sys::Reflect::get(&element, &"focus".into())
-            && let Ok(focus) = focus.dyn_into::<js_sys::Function>()
-        {
-            let _ = focus.call1(&element, &options);
-        }
+    if let Some(element) = document().get_element_by_id(id) {
+        refocus(&element);
+    }
+}
+
+/// Focuses an element, of HTML or of SVG, without scrolling.
+fn refocus(element: &JsValue) {
+    let options = js_sys::Object::new();
+    let _ = js_sys::Reflect::set(&options, &"preventScroll".into(), &true.into());
+    if let Ok(focus) = js_sys::Reflect::get(element, &"focus".into())
+        && let Ok(focus) = focus.dyn_into::<js_sys::Function>()
+    {
+        let _ = focus.call1(element, &options);
     }
 }
 
@@ -130,23 +129,33 @@ pub fn download(name: &str, url: &str) -> Option<()> {
     Some(())
 }
 
-/// Puts a new drawing into the `<svg>` with this id. A link in it that has the focus keeps it, by what it leads to or else by its
-/// place.
+/// Puts a new drawing into the `<svg>` with this id.
 pub fn redraw(id: &str, width: f64, height: f64, markup: &str) {
     let Some(svg) = document().get_element_by_id(id) else { return };
-    let links = |svg: &web_sys::Element| svg.query_selector_all("a").ok();
-    let at = document().active_element().and_then(|focused| {
-        let all = links(&svg)?;
-        (0..all.length()).find(|&i| all.get(i).is_some_and(|n| n.is_same_node(Some(&focused))))
-    });
+    resize(&svg, width, height);
+    replace(&svg, markup);
+}
+
+/// Gives an `<svg>` so many pixels.
+pub fn resize(svg: &web_sys::Element, width: f64, height: f64) {
+    let (width, height) = (width.ceil(), height.ceil());
     for (name, value) in
         [("width", width.to_string()), ("height", height.to_string()), ("viewBox", format!("0 0 {width} {height}"))]
     {
         let _ = svg.set_attribute(name, &value);
     }
-    svg.set_inner_html(markup);
-    if let Some(link) = at.and_then(|at| links(&svg)?.get(at)?.dyn_into::<web_sys::SvgElement>().ok()) {
-        let _ = link.focus();
+}
+
+/// Replaces what an element holds by what a text of markup says. A link in it that has the focus keeps it, by its place.
+pub fn replace(element: &web_sys::Element, markup: &str) {
+    let links = || element.query_selector_all("a, button").ok();
+    let at = document().active_element().filter(|focused| element.contains(Some(focused))).and_then(|focused| {
+        let all = links()?;
+        (0..all.length()).find(|&i| all.get(i).is_some_and(|n| n.is_same_node(Some(&focused))))
+    });
+    element.set_inner_html(markup);
+    if let Some(link) = at.and_then(|at| links()?.get(at)) {
+        refocus(&link);
     }
 }
 

@@ -11,6 +11,7 @@ mod load;
 mod map;
 mod panic;
 mod parts;
+mod pieces;
 mod save;
 mod state;
 mod table;

@@ -1,13 +1,15 @@
 //! Small pieces that several views use: notices, plan letters, lists of nodes.
 
 use super::state::{Loaded, Model, model, state};
+use crate::analysis::Facts;
 use crate::plan::NodeIx;
-use crate::scene::Mark;
+use crate::scene::{Mark, escape};
 use crate::t;
 use crate::ui::watch::memo;
 use crate::url::Lang;
 use crate::words;
 use leptos::prelude::*;
+use std::fmt::Write;
 
 /// What of the address was not understood, and what somebody should look at in the file.
 #[component]
@@ -49,25 +51,36 @@ fn shorten(text: &str) -> String {
 
 /// The letters of the plans that a node serves, each in its plan's colour; read out as the plans' names.
 pub fn letters(lang: Lang, model: Model, node: NodeIx) -> impl IntoView + use<> {
-    let facts = model.facts.get_untracked();
+    let markup = model.facts.with_untracked(|f| letters_markup(lang, f, node));
+    view! { <span inner_html=markup></span> }
+}
+
+/// The same as markup.
+pub fn letters_markup(lang: Lang, facts: &Facts, node: NodeIx) -> String {
     let all = facts.letters();
     let services = facts.serves(node);
     let names = facts.served_titles(node);
-    let chips = services.iter().filter_map(|s| {
-        let slot = facts.slot(s.plan)?;
+    let mut out = String::from("<span class=\"letters\"><span aria-hidden=\"true\">");
+    if services.len() > 1 {
+        let _ = write!(out, "<b class=\"count\">{}</b>", services.len());
+    }
+    for s in services {
+        let Some(slot) = facts.slot(s.plan) else { continue };
         let stated = s.basis == crate::plan::Basis::Stated;
-        Some(chip(slot, all[slot], stated))
-    });
-    let count = (services.len() > 1).then(|| view! { <b class="count">{services.len()}</b> });
+        let _ = write!(out, "<i class=\"{}\">{}</i>", chip_class(slot, stated), all[slot]);
+    }
     let label = if names.is_empty() { t!(lang, "serves-none") } else { words::list(lang, &names) };
-    let chips = chips.collect_view();
-    view! { <span class="letters"><span aria-hidden="true">{count}{chips}</span><span class="quiet">{label}</span></span> }
+    let _ = write!(out, "</span><span class=\"quiet\">{}</span></span>", escape(&label));
+    out
 }
 
 /// One plan's letter.
 pub fn chip(slot: usize, letter: char, stated: bool) -> impl IntoView + use<> {
-    let class = format!("chip {} {}", plan_class(slot), if stated { "stated" } else { "open" });
-    view! { <i class=class>{letter.to_string()}</i> }
+    view! { <i class=chip_class(slot, stated)>{letter.to_string()}</i> }
+}
+
+fn chip_class(slot: usize, stated: bool) -> String {
+    format!("chip {} {}", plan_class(slot), if stated { "stated" } else { "open" })
 }
 
 /// The class that gives a plan's colour.
@@ -78,6 +91,13 @@ pub fn plan_class(slot: usize) -> String {
 /// The class of a mark on the map.
 pub fn mark_class(m: &Mark) -> String {
     format!("mark {} {}", plan_class(m.slot), if m.stated { "stated" } else { "open" })
+}
+
+/// A link that selects a node as markup; `select` is [`super::state::State::selecting`], `more` further attributes.
+pub fn link_markup(facts: &Facts, select: &str, node: NodeIx, more: &str) -> String {
+    let n = facts.plan.node(node);
+    let (language, title) = (escape(facts.plan.language()), escape(&n.title));
+    format!("<a{more} href=\"{}{}\" lang=\"{language}\">{title}</a>", escape(select), n.id)
 }
 
 /// A link that selects a node, with its own title in the plan's language.

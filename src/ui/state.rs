@@ -126,8 +126,13 @@ impl State {
 
     /// The query that selects a node, for links: [`State::href`] for when there are hundreds of them.
     pub fn select(self, id: &str) -> String {
+        format!("{}{id}", self.selecting())
+    }
+
+    /// What a query that selects a node has before the node's id, for what is written later.
+    pub fn selecting(self) -> String {
         // Ids are plain words, and the selection is what an address ends with.
-        self.rest.with(|rest| format!("{rest}{}vald={id}", if rest.is_empty() { '?' } else { '&' }))
+        self.rest.with(|rest| format!("{rest}{}vald=", if rest.is_empty() { '?' } else { '&' }))
     }
 
     fn put(self, address: Address) {

@@ -1,12 +1,13 @@
 //! The table view: every activity that the filter leaves, with its plans, area, target group, status, period and sources.
 
-use super::browser;
 use super::lazy::{Made, lazily};
-use super::parts::{letters, node_link};
-use super::save;
+use super::parts::{letters_markup, link_markup};
+use super::pieces::{Pieces, fill};
 use super::state::{Model, model, state};
+use super::{browser, figure, save};
 use crate::analysis::Facts;
 use crate::plan::{Day, End, NodeIx};
+use crate::scene::escape;
 use crate::scene::sheet::{self, Cell, Sheet};
 use crate::t;
 use crate::ui::watch::{effect, memo};
@@ -15,6 +16,10 @@ use crate::{texts, words};
 use leptos::prelude::*;
 use leptos::wasm_split::wasm_split;
 use std::cmp::Ordering;
+use std::fmt::Write;
+
+/// The table's element.
+const TABLE: &str = "activities";
 
 /// The table, whose code is in a file of its own.
 #[component]
@@ -41,18 +46,29 @@ fn Here(lang: Lang) -> impl IntoView {
         rows
     });
     // A link to a row opens with the row in sight.
-    let mut first = true;
-    effect(move || {
-        if let (true, Some(node)) = (std::mem::take(&mut first), model.selected.get_untracked()) {
+    let first = StoredValue::new(true);
+    let show = move || {
+        if let (Some(true), Some(node)) = (first.try_update_value(std::mem::take), model.selected.get_untracked()) {
             browser::show(&row_id(node));
+        }
+    };
+    let follow_up = memo(move |_| model.resolved.with(|r| r.filter.follow_up));
+    fill(TABLE.to_owned(), move || {
+        follow_up.track();
+        let select = state.selecting();
+        let (facts, nodes) = (model.facts.get(), rows.get());
+        let names = untrack(|| Column::ALL.map(|c| name(lang, model, c)));
+        let n = nodes.len();
+        let row = move |at: usize| row(lang, model, &facts, &select, &names, nodes[at]);
+        Pieces { done: Box::new(show), ..figure::rows(n, row) }
+    });
+    effect(move || {
+        browser::unset(&format!("#{TABLE} tr[aria-current]"), "aria-current");
+        if let Some(node) = model.selected.get() {
+            browser::set(&format!("#{TABLE} tr:has(> th > #{})", row_id(node)), "aria-current", "true");
         }
     });
     let heads = Column::ALL.map(|c| view! { <Head lang column=c/> });
-    let body = move || {
-        model.facts.track();
-        model.resolved.with(|r| r.filter.follow_up);
-        rows.get().into_iter().map(|n| row(lang, model, n)).collect_view()
-    };
     let csv = move |_| {
         if !save::save_csv(&sheet(lang, model, &rows.get_untracked()), "tabell") {
             state.say(t!(lang, "figure-not-saved"));
@@ -65,10 +81,9 @@ fn Here(lang: Lang) -> impl IntoView {
                 <button type="button" on:click=csv>{t!(lang, "figure-csv")}</button>
                 <button type="button" on:click=move |_| save::print()>{t!(lang, "figure-print")}</button>
             </div>
-            <table>
+            <table id=TABLE>
                 <caption class="quiet">{t!(lang, "table-caption")}</caption>
                 <thead><tr>{heads}</tr></thead>
-                <tbody>{body}</tbody>
             </table>
             <p class="empty">{empty}</p>
         </div>
@@ -130,24 +145,25 @@ pub fn row_id(node: NodeIx) -> String {
     format!("r{}", node.at())
 }
 
-fn row(lang: Lang, model: Model, node: NodeIx) -> impl IntoView + use<> {
-    let facts = model.facts.get_untracked();
-    let language = facts.plan.language().to_owned();
-    let [_, _, area, facet, status, period, sources] = texts_of(lang, model, &facts, node);
+/// A row as markup; `names` are those of the columns, for screens that are too narrow for columns.
+fn row(lang: Lang, model: Model, facts: &Facts, select: &str, names: &[String; 7], node: NodeIx) -> String {
+    let language = escape(facts.plan.language());
+    let [_, _, area, facet, status, period, sources] = texts_of(lang, model, facts, node).map(|t| escape(&t));
     let known = model.resolved.with_untracked(|r| r.filter.follow_up).and_then(|d| facts.plan.node(node).status_at(d));
-    let status_class = format!("status {}", known.map_or("none", |s| s.word()));
-    let overlap = facts.serves(node).len() > 1;
-    view! {
-        <tr aria-current=move || (model.selected.get() == Some(node)).then_some("true") class:overlap=overlap>
-            <th scope="row">{node_link(node, Some(row_id(node)))}</th>
-            <td data-name=name(lang, model, Column::Plans)>{letters(lang, model, node)}</td>
-            <td data-name=name(lang, model, Column::Area) lang=language>{area}</td>
-            <td data-name=name(lang, model, Column::Facet)>{facet}</td>
-            <td data-name=name(lang, model, Column::Status)><span class=status_class>{status}</span></td>
-            <td data-name=name(lang, model, Column::Period)>{period}</td>
-            <td data-name=name(lang, model, Column::Sources)>{sources}</td>
-        </tr>
+    let known = known.map_or("none", |s| s.word());
+    let current = if model.selected.get_untracked() == Some(node) { " aria-current=\"true\"" } else { "" };
+    let overlap = if facts.serves(node).len() > 1 { " class=\"overlap\"" } else { "" };
+    let link = link_markup(facts, select, node, &format!(" id=\"{}\"", row_id(node)));
+    let mut out = format!("<tr{overlap}{current}><th scope=\"row\">{link}</th>");
+    let plans = letters_markup(lang, facts, node);
+    let status = format!("<span class=\"status {known}\">{status}</span>");
+    for (i, inside) in [plans, area, facet, status, period, sources].into_iter().enumerate() {
+        let (column, name) = (Column::ALL[i + 1], &names[i + 1]);
+        let language = if column == Column::Area { format!(" lang=\"{language}\"") } else { String::new() };
+        let _ = write!(out, "<td data-name=\"{}\"{language}>{inside}</td>", escape(name));
     }
+    out.push_str("</tr>");
+    out
 }
 
 /// What each column says of an activity, in the order of [`Column::ALL`].

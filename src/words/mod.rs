@@ -15,7 +15,10 @@ mod timeline;
 pub use diagnostics::{diagnostic, import_error, place};
 pub use names::{basis, kind, moment, period, set, sets_of, status, view};
 pub use sentences::{filter_parts, list, node_label, overlap_sentence, picked, shown_sentence};
-pub use timeline::{Lead, TimelineAsk, timeline_drawing, timeline_sentence, timeline_sheet};
+pub use timeline::{
+    Lead, TimelineAsk, TimelineLine, timeline_drawing, timeline_frame, timeline_lines, timeline_row, timeline_sentence,
+    timeline_sheet,
+};
 
 use crate::url::Lang;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};

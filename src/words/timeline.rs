@@ -2,22 +2,24 @@
 
 use super::{list, moment, overlap_sentence, status};
 use crate::analysis::Facts;
-use crate::layout::timeline::{Group, Tally, groups, lowest, places, said};
+use crate::layout::timeline::{Tally, groups, lowest, places, said};
 use crate::plan::{Basis, End, Moment, NodeIx, Part, Status};
 use crate::scene::sheet::{self, Cell, Sheet};
 use crate::scene::timeline::{Bar, Date, DateKind, Row, Sign, Timeline};
 use crate::t;
 use crate::url::Lang;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// What the timeline is asked to show.
-pub struct TimelineAsk<'a> {
+#[derive(Clone)]
+pub struct TimelineAsk {
     /// The language.
     pub lang: Lang,
     /// The plan and what follows from it.
-    pub facts: &'a Facts,
+    pub facts: Arc<Facts>,
     /// The activities.
-    pub activities: &'a [NodeIx],
+    pub activities: Arc<[NodeIx]>,
     /// The follow-up that statuses are read from.
     pub follow_up: Option<usize>,
     /// The selected node.
@@ -29,7 +31,27 @@ pub struct TimelineAsk<'a> {
     /// The width that there is, in pixels.
     pub room: f64,
     /// Where a node, or several picked ones, lead.
-    pub link: &'a dyn Fn(Lead) -> Option<String>,
+    pub link: Arc<dyn Fn(Lead) -> Option<String> + Send + Sync>,
+}
+
+/// A row that is yet to be made: making it takes longer than knowing of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum TimelineLine {
+    /// The heading of an area, or of what is in none.
+    Area(Option<NodeIx>),
+    /// The heading of a part of an area.
+    Part(NodeIx),
+    /// An activity of which a time is known, and the area and part in which it stands here.
+    Bar(NodeIx, (Option<NodeIx>, Option<NodeIx>)),
+    /// Activities of which no time is known.
+    Undated(Vec<NodeIx>),
+}
+
+impl TimelineLine {
+    /// Whether rows follow that belong to it.
+    pub fn is_heading(&self) -> bool {
+        matches!(self, Self::Area(_) | Self::Part(_))
+    }
 }
 
 /// What a link is to lead to.
@@ -60,8 +82,14 @@ pub fn timeline_sentence(lang: Lang, tally: &Tally, year: Option<i32>) -> String
     }
 }
 
-/// The drawing, in words and signs.
+/// The drawing, in words and signs, with all its rows.
 pub fn timeline_drawing(ask: &TimelineAsk) -> Timeline {
+    let rows = timeline_lines(ask).iter().filter_map(|l| timeline_row(ask, l)).collect();
+    Timeline { rows, ..timeline_frame(ask) }
+}
+
+/// The drawing without its rows.
+pub fn timeline_frame(ask: &TimelineAsk) -> Timeline {
     Timeline {
         title: title(ask),
         room: ask.room,
@@ -69,7 +97,7 @@ pub fn timeline_drawing(ask: &TimelineAsk) -> Timeline {
         plans: ask.facts.plans.len(),
         dates: dates(ask),
         legend: legend(ask),
-        rows: rows(ask),
+        rows: Vec::new(),
     }
 }
 
@@ -95,7 +123,7 @@ fn legend(ask: &TimelineAsk) -> Vec<(String, Vec<(Sign, String)>)> {
     let plan = &ask.facts.plan;
     let statuses = Status::ALL.into_iter().map(Some).chain([None]);
     let statuses = statuses.map(|s| (Sign::Status(s), status(lang, s))).collect();
-    let date = ask.follow_up.and_then(|d| plan.documents()[d].date.clone());
+    let date = ask.follow_up.map(|d| &plan.documents()[d]).map(|d| d.date.clone().unwrap_or_else(|| d.title.clone()));
     let times = vec![
         (Sign::Sure, t!(lang, "timeline-sign-sure")),
         (Sign::Within, t!(lang, "timeline-sign-within")),
@@ -120,33 +148,44 @@ fn legend(ask: &TimelineAsk) -> Vec<(String, Vec<(Sign, String)>)> {
     lines
 }
 
-fn rows(ask: &TimelineAsk) -> Vec<Row> {
-    let mut rows = Vec::new();
+/// The rows that the drawing will have, from the top.
+pub fn timeline_lines(ask: &TimelineAsk) -> Vec<TimelineLine> {
+    let mut lines = Vec::new();
     let mut last = None;
-    for group in groups(ask.facts, ask.activities) {
+    for group in groups(&ask.facts, &ask.activities) {
         if last != Some(group.area) {
-            let title = group.area.map_or_else(|| t!(ask.lang, "timeline-no-area"), |a| name(ask, a));
-            rows.push(Row::Area { title, link: group.area.and_then(|a| (ask.link)(Lead::Node(a))) });
+            lines.push(TimelineLine::Area(group.area));
             last = Some(group.area);
         }
-        if let Some(part) = group.part {
-            rows.push(Row::Part { title: name(ask, part), link: (ask.link)(Lead::Node(part)) });
-        }
-        rows.extend(group.dated.iter().filter_map(|&a| bar(ask, a, &group)));
-        rows.extend(undated(ask, &group.undated));
+        lines.extend(group.part.map(TimelineLine::Part));
+        lines.extend(group.dated.iter().map(|&a| TimelineLine::Bar(a, (group.area, group.part))));
+        lines.extend(Some(group.undated).filter(|u| !u.is_empty()).map(TimelineLine::Undated));
     }
-    rows
+    lines
+}
+
+/// One row of the drawing; nothing for an activity of which no time is known.
+pub fn timeline_row(ask: &TimelineAsk, line: &TimelineLine) -> Option<Row> {
+    match line {
+        TimelineLine::Area(area) => {
+            let title = area.map_or_else(|| t!(ask.lang, "timeline-no-area"), |a| name(ask, a));
+            Some(Row::Area { title, link: area.and_then(|a| (ask.link)(Lead::Node(a))) })
+        }
+        TimelineLine::Part(part) => Some(Row::Part { title: name(ask, *part), link: (ask.link)(Lead::Node(*part)) }),
+        TimelineLine::Bar(activity, here) => bar(ask, *activity, *here),
+        TimelineLine::Undated(nodes) => Some(undated(ask, nodes)),
+    }
 }
 
 fn name(ask: &TimelineAsk, node: NodeIx) -> String {
     ask.facts.plan.node(node).title.clone()
 }
 
-fn bar(ask: &TimelineAsk, activity: NodeIx, group: &Group) -> Option<Row> {
-    let (lang, facts) = (ask.lang, ask.facts);
+fn bar(ask: &TimelineAsk, activity: NodeIx, here: (Option<NodeIx>, Option<NodeIx>)) -> Option<Row> {
+    let (lang, facts) = (ask.lang, &*ask.facts);
     let node = facts.plan.node(activity);
     let period = said(facts, activity)?;
-    let elsewhere = places(facts, lowest(facts), activity).into_iter().filter(|&p| p != (group.area, group.part));
+    let elsewhere = places(facts, lowest(facts), activity).into_iter().filter(|&p| p != here);
     let elsewhere: Vec<String> = elsewhere.filter_map(|(area, part)| Some(name(ask, part.or(area)?))).collect();
     let note =
         if elsewhere.is_empty() { String::new() } else { t!(lang, "timeline-also", areas = list(lang, &elsewhere)) };
@@ -175,11 +214,11 @@ fn bar(ask: &TimelineAsk, activity: NodeIx, group: &Group) -> Option<Row> {
     })))
 }
 
-fn undated(ask: &TimelineAsk, nodes: &[NodeIx]) -> Option<Row> {
+fn undated(ask: &TimelineAsk, nodes: &[NodeIx]) -> Row {
     let text = t!(ask.lang, "timeline-undated", n = nodes.len());
     let names: Vec<String> = nodes.iter().map(|&n| name(ask, n)).collect();
     let label = t!(ask.lang, "timeline-undated-which", n = nodes.len(), names = list(ask.lang, &names));
-    (!nodes.is_empty()).then(|| Row::Undated { text, label, link: (ask.link)(Lead::Pick(nodes)) })
+    Row::Undated { text, label, link: (ask.link)(Lead::Pick(nodes)) }
 }
 
 /// The table: every activity once, in the order of the drawing.
@@ -196,13 +235,15 @@ pub fn timeline_sheet(ask: &TimelineAsk) -> Sheet {
         t!(lang, "table-status", date = date),
     ];
     let mut seen = BTreeSet::new();
-    let in_order = groups(ask.facts, ask.activities).into_iter().flat_map(|g| [g.dated, g.undated].concat());
-    let rows = in_order.filter(|&a| seen.insert(a)).map(|a| sheet_row(ask, a)).collect();
+    let in_order = groups(&ask.facts, &ask.activities).into_iter().flat_map(|g| [g.dated, g.undated].concat());
+    let in_order: Vec<NodeIx> = in_order.filter(|&a| seen.insert(a)).collect();
+    let asked = ask.clone();
+    let rows = sheet::Rows::new(in_order.len(), move |at| sheet_row(&asked, in_order[at]));
     Sheet { title: title(ask), heads: heads.map(|h| (h, false)).to_vec(), rows }
 }
 
 fn sheet_row(ask: &TimelineAsk, activity: NodeIx) -> sheet::Row {
-    let (lang, facts) = (ask.lang, ask.facts);
+    let (lang, facts) = (ask.lang, &*ask.facts);
     let node = facts.plan.node(activity);
     let none = || t!(lang, "table-none");
     let or_none =

@@ -72,7 +72,7 @@ const FIRST_STEPS: u64 = 10_000_000;
 /// them gets about 3 ms natively and 5 to 7 ms in a browser, well within one frame; what is smaller less, and what takes longer to draw
 /// anyway more. At 100 nodes this takes a third to a half of the time that Graphviz' dot takes for the same graph.
 fn full(segments: u64, units: u64) -> u64 {
-    let small = segments * 2_300 + segments.saturating_sub(130) * 1_700;
+    let small = segments * 2_150 + segments.saturating_sub(130) * 1_700;
     small.min(740_000 + units.saturating_sub(2_000) * 1_000)
 }
 

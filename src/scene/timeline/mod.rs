@@ -180,6 +180,22 @@ pub fn timeline(of: &Timeline) -> Chart {
     chart(&frame, marks, top, &of.rows)
 }
 
+/// What stands over the rows: what the signs mean, and the years.
+pub fn timeline_top(of: &Timeline) -> Chart {
+    let frame = Frame::new(of);
+    let (mut marks, top) = legend::marks(&frame);
+    let (axis, height) = axis::marks(&frame, top);
+    marks.extend(axis);
+    Chart { title: of.title.clone(), width: of.room, height, marks }
+}
+
+/// Some of the rows with nothing over them; `striped` says whether the row before them is a stripe.
+pub fn timeline_part(of: &Timeline, rows: &[Row], striped: bool) -> Chart {
+    let frame = Frame::new(of);
+    let (marks, height) = marks(&frame, rows, 0.0, striped);
+    Chart { title: of.title.clone(), width: of.room, height, marks }
+}
+
 /// The years alone, to stay in sight, and how far down in the whole picture they stand.
 pub fn timeline_head(of: &Timeline) -> (Chart, f64) {
     let frame = Frame::new(of);
@@ -220,17 +236,23 @@ fn is_heading(row: &Row) -> bool {
     matches!(row, Row::Area { .. } | Row::Part { .. })
 }
 
-fn chart(frame: &Frame, mut marks: Vec<Mark>, top: f64, rows: &[Row]) -> Chart {
-    let (axis, mut y) = axis::marks(frame, top);
-    marks.extend(axis);
-    let mut striped = false;
+fn chart(frame: &Frame, mut over: Vec<Mark>, top: f64, rows: &[Row]) -> Chart {
+    let (axis, y) = axis::marks(frame, top);
+    let (rows, bottom) = marks(frame, rows, y, false);
+    over.extend(axis.into_iter().chain(rows));
+    Chart { title: frame.of.title.clone(), width: frame.of.room, height: bottom + 2.0, marks: over }
+}
+
+/// The marks of rows from a height on, and where they end.
+fn marks(frame: &Frame, rows: &[Row], mut y: f64, mut striped: bool) -> (Vec<Mark>, f64) {
+    let mut marks = Vec::with_capacity(rows.len());
     for row in rows {
         striped = !striped && !is_heading(row);
         let height = row::height(row, frame);
         marks.push(row::mark(row, frame, y, height, striped));
         y += height;
     }
-    Chart { title: frame.of.title.clone(), width: frame.of.room, height: y + 2.0, marks }
+    (marks, y)
 }
 
 /// Charts as the markup of one `<svg>` each.

@@ -2,12 +2,15 @@
 
 use crate::analysis::fold;
 use crate::t;
-use crate::ui::parts::{letters, node_link};
+use crate::ui::parts::{letters_markup, link_markup};
+use crate::ui::pieces::{Pieces, fill};
 use crate::ui::state::{model, state};
 use crate::url::{Lang, Pick, View};
 use crate::words;
 use leptos::prelude::*;
-use std::collections::BTreeSet;
+
+/// The element of the list.
+const LIST: &str = "picked-list";
 
 /// What is picked now, or how to pick something.
 #[component]
@@ -22,10 +25,16 @@ pub fn Picked(lang: Lang) -> impl IntoView {
     let body = move || match said() {
         None => view! { <p>{t!(lang, "picked-none")}</p> }.into_any(),
         Some(said) => {
-            let activities = model.shown.with(|s| s.activities.clone());
-            let items =
-                activities.into_iter().map(|a| view! { <li>{letters(lang, model, a)}" "{node_link(a, None)}</li> });
-            let items = items.collect_view();
+            fill(LIST.to_owned(), move || {
+                let (facts, select) = (model.facts.get(), state.selecting());
+                let activities = model.shown.with(|s| s.activities.clone());
+                let n = activities.len();
+                let item = move |at: usize| {
+                    let a = activities[at];
+                    format!("{} {}", letters_markup(lang, &facts, a), link_markup(&facts, &select, a, ""))
+                };
+                Pieces { tag: "li", after: 0, n, make: Box::new(item), done: Box::new(|| {}) }
+            });
             view! {
                 <p class="said-picked" aria-live="polite">{said}</p>
                 <p class="buttons">
@@ -33,7 +42,7 @@ pub fn Picked(lang: Lang) -> impl IntoView {
                     <a class="button" href=move || state.href(|a| { a.view = View::Map; a.hide = true; })>{t!(lang, "picked-map")}</a>
                     <a class="button clear" href=move || state.href(|a| a.pick = None)>{t!(lang, "picked-clear")}</a>
                 </p>
-                <ul class="picked-list">{items}</ul>
+                <ul class="picked-list" id=LIST></ul>
             }
             .into_any()
         }
@@ -45,9 +54,9 @@ pub fn Picked(lang: Lang) -> impl IntoView {
 const MOST_CHARS: usize = 12_000;
 
 /// The pick of these nodes one by one, as long as an address has room for them.
-pub fn one_by_one(ids: BTreeSet<String>) -> Option<Pick> {
-    let chars: usize = ids.iter().map(|id| id.len() + 1).sum();
-    (chars <= MOST_CHARS).then_some(Pick::Nodes(ids))
+pub fn one_by_one<'p>(ids: impl Iterator<Item = &'p str> + Clone) -> Option<Pick> {
+    let chars: usize = ids.clone().map(|id| id.len() + 1).sum();
+    (chars <= MOST_CHARS).then(|| Pick::Nodes(ids.map(str::to_owned).collect()))
 }
 
 /// A choice among a few, as a list to select from; `options` are pairs of a word and its text.

@@ -1,18 +1,23 @@
 //! The timeline: activities as bars over the years, by area, with the follow-ups and today.
 
+use super::picked::one_by_one;
 use super::timeline_years::Years;
 use crate::layout::timeline::{extent, tally};
-use crate::plan::{Moment, NodeIx, Part};
-use crate::scene::sheet::Sheet;
-use crate::scene::timeline::{Timeline as Drawing, markup, timeline as chart_of, timeline_head, timeline_pages};
+use crate::plan::{Moment, NodeIx, Part, Plan};
+use crate::scene::timeline::{
+    Timeline as Drawing, markup, timeline as chart_of, timeline_head, timeline_pages, timeline_part, timeline_top,
+};
 use crate::t;
 use crate::ui::browser;
-use crate::ui::figure::{Figure, Pages};
+use crate::ui::figure::{Figure, Long, Pages};
 use crate::ui::lazy::{Made, lazily};
 use crate::ui::state::{Shared, model, state};
 use crate::ui::watch::{effect, memo};
-use crate::url::{Address, Lang, Pick, View, write};
-use crate::words::{Lead, TimelineAsk, timeline_drawing, timeline_sentence, timeline_sheet};
+use crate::url::{Address, Lang, View, write};
+use crate::words::{
+    Lead, TimelineAsk, TimelineLine, timeline_drawing, timeline_frame, timeline_lines, timeline_row, timeline_sentence,
+    timeline_sheet,
+};
 use crate::{texts, words};
 use leptos::prelude::*;
 use leptos::wasm_split::wasm_split;
@@ -22,8 +27,8 @@ use std::sync::Arc;
 const ROOM: (f64, f64) = (640.0, 1800.0);
 /// The width of a drawing on paper, and the heights that fit on its first page and on the others.
 const PAPER: (f64, f64, f64) = (1180.0, 560.0, 740.0);
-/// The longest address that picked activities may make, in characters.
-const LONGEST: usize = 12_000;
+/// Rows in one piece of the drawing.
+const ROWS: usize = 8;
 
 /// The view, whose code and texts are in a file of its own.
 #[component]
@@ -67,44 +72,25 @@ fn Here(lang: Lang) -> impl IntoView {
         let ((a, b), (c, d)) = (plans.get(), seen.get());
         (a.min(c).min(today.year), b.max(d).max(today.year))
     });
-    let ask = move |room: f64, years: (i32, i32), make: &mut dyn FnMut(&TimelineAsk)| {
-        let facts = model.facts.get();
+    let ask = move |room: f64, years: (i32, i32)| {
+        let (facts, select) = (model.facts.get().0, state.selecting());
+        let (plan, address) = (Arc::clone(&facts.plan), state.address.get());
         let link = move |to: Lead| match to {
-            Lead::Node(node) => Some(model.facts.with(|f| state.select(&f.plan.node(node).id))),
-            Lead::Pick(nodes) => picked(nodes),
+            Lead::Node(node) => Some(format!("{select}{}", plan.node(node).id)),
+            Lead::Pick(nodes) => picked(&plan, &address, nodes),
         };
+        let activities = model.shown.with(|s| Arc::from(s.activities.as_slice()));
         let (follow_up, selected) = (follow_up.get(), model.selected.get());
-        model.shown.with(|s| {
-            let activities = &s.activities;
-            make(&TimelineAsk {
-                lang,
-                facts: &facts,
-                activities,
-                follow_up,
-                selected,
-                years,
-                today,
-                room,
-                link: &link,
-            });
-        });
+        TimelineAsk { lang, facts, activities, follow_up, selected, years, today, room, link: Arc::new(link) }
     };
-    let drawing = memo(move |_| {
-        let mut made = None;
-        ask(room.get(), seen.get(), &mut |ask| made = Some(timeline_drawing(ask)));
-        Shared(Arc::new(made))
-    });
-    let sheet = memo(move |_| {
-        let mut made = Sheet::default();
-        ask(0.0, (0, 0), &mut |ask| made = timeline_sheet(ask));
-        Shared(Arc::new(made))
-    });
-    let chart = memo(move |_| Shared(Arc::new(drawing.with(|d| d.as_ref().map(chart_of).unwrap_or_default()))));
-    let head = memo(move |_| Shared(Arc::new(drawing.with(|d| d.as_ref().map(timeline_head).unwrap_or_default()))));
+    let asked = memo(move |_| Shared(Arc::new(ask(room.get(), seen.get()))));
+    let sheet = memo(move |_| Shared(Arc::new(timeline_sheet(&ask(0.0, (0, 0))))));
+    let chart = memo(move |_| Shared(Arc::new(long(asked.get()))));
+    let head = memo(move |_| Shared(Arc::new(asked.with(|a| timeline_head(&timeline_frame(a))))));
     let pages = move || {
         let (room, first, height) = PAPER;
-        let of = drawing.with_untracked(|Shared(d)| Option::as_ref(d).map(|d| Drawing { room, ..d.clone() }));
-        of.map(|of| markup(&timeline_pages(&of, first, height))).unwrap_or_default()
+        let of = asked.with_untracked(|a| Drawing { room, ..timeline_drawing(a) });
+        markup(&timeline_pages(&of, first, height))
     };
     let tally = memo(move |_| {
         let year = year.get();
@@ -123,7 +109,7 @@ fn Here(lang: Lang) -> impl IntoView {
             all.push((t.ending.clone(), t!(lang, "timeline-count-ending", n = ending, year = year)));
         }
         let entry = |(nodes, text): (Vec<NodeIx>, String)| {
-            let link = picked(&nodes).filter(|_| !nodes.is_empty())?;
+            let link = model.facts.with(|f| state.address.with(|a| picked(&f.plan, a, &nodes)))?;
             Some(view! { <li><a href=link>{text}</a></li> })
         };
         all.into_iter().filter_map(entry).collect_view()
@@ -140,12 +126,28 @@ fn Here(lang: Lang) -> impl IntoView {
     }
 }
 
-/// The query that shows these activities alone in the table, unless it is too long for an address.
-fn picked(nodes: &[NodeIx]) -> Option<String> {
-    let ids = model().facts.with(|f| nodes.iter().map(|&n| f.plan.node(n).id.clone()).collect());
-    let address = state().address.get();
-    let query = write(&Address { view: View::Table, pick: Some(Pick::Nodes(ids)), ..address });
-    (query.len() <= LONGEST).then_some(query)
+/// The drawing in pieces: what stands over the rows, and then some rows at a time.
+fn long(ask: Shared<TimelineAsk>) -> Long {
+    let frame = timeline_frame(&ask);
+    let lines: Vec<TimelineLine> = timeline_lines(&ask);
+    let (title, width, n) = (frame.title.clone(), frame.room, 1 + lines.len().div_ceil(ROWS));
+    let whole = ask.clone();
+    let piece = move |at: usize| {
+        let Some(from) = at.checked_sub(1).map(|at| at * ROWS) else { return timeline_top(&frame) };
+        // Every other row since the last heading is a stripe.
+        let before = lines[..from].iter().rev().take_while(|l| !l.is_heading()).count();
+        let here = lines.iter().skip(from).take(ROWS);
+        let rows: Vec<_> = here.filter_map(|line| timeline_row(&ask, line)).collect();
+        timeline_part(&frame, &rows, before % 2 == 1)
+    };
+    let whole = move || chart_of(&timeline_drawing(&whole));
+    Long { title, width, n, piece: Arc::new(piece), whole: Arc::new(whole) }
+}
+
+/// The query that shows these activities alone in the table; none when there are none, or too many for an address.
+fn picked(plan: &Plan, address: &Address, nodes: &[NodeIx]) -> Option<String> {
+    let pick = one_by_one(nodes.iter().map(|&n| plan.node(n).id.as_str())).filter(|_| !nodes.is_empty())?;
+    Some(write(&Address { view: View::Table, pick: Some(pick), ..address.clone() }))
 }
 
 fn follow_ups(facts: &crate::analysis::Facts) -> Vec<Moment> {

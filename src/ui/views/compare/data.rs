@@ -116,23 +116,18 @@ impl Data {
 
     /// The pick of rows, and the file in which they are found when it is not the open one.
     pub fn pick<'r>(&self, rows: impl Iterator<Item = &'r Row> + Clone) -> Option<(Pick, Option<String>)> {
-        let id = |facts: &Facts, n: NodeIx| facts.plan.node(n).id.clone();
-        let here: BTreeSet<String> = rows.clone().filter_map(|r| Some(id(&self.after, self.open(r)?))).collect();
-        let (ids, file) = if here.is_empty() {
-            (rows.filter_map(|r| Some(id(&self.before, r.before?))).collect(), self.with.clone())
-        } else {
-            (here, None)
-        };
-        if ids.is_empty() {
-            return None;
+        let mut here = rows.clone().filter_map(|r| Some(self.after.plan.node(self.open(r)?).id.as_str())).peekable();
+        if here.peek().is_some() {
+            return Some((one_by_one(here)?, None));
         }
-        Some((one_by_one(ids)?, file))
+        let mut there = rows.filter_map(|r| Some(self.before.plan.node(r.before?).id.as_str())).peekable();
+        there.peek()?;
+        Some((one_by_one(there)?, self.with.clone()))
     }
 
-    /// A link that picks rows and opens a view, in the file in which they are found.
-    pub fn link<'r>(&self, rows: impl Iterator<Item = &'r Row> + Clone, view: View) -> Option<String> {
-        let (pick, file) = self.pick(rows)?;
-        Some(state().href(|a| {
+    /// A link that opens a view with what is picked, in the file in which it is found.
+    pub fn link(&self, (pick, file): (Pick, Option<String>), view: View) -> String {
+        state().href(|a| {
             a.view = view;
             a.pick = Some(pick);
             a.hide = false;
@@ -140,6 +135,6 @@ impl Data {
                 a.plan = Some(file);
                 a.views.compare.with = None;
             }
-        }))
+        })
     }
 }

@@ -6,9 +6,9 @@ use crate::analysis::compare::{Fate, Row, Seen};
 use crate::plan::NodeIx;
 use crate::scene::chart::Chart;
 use crate::scene::compare::{self as scene, Flow, Flows};
-use crate::scene::sheet::{Cell, Row as Line, Sheet};
+use crate::scene::sheet::{Cell, Row as Line, Rows, Sheet};
 use crate::t;
-use crate::ui::state::state;
+use crate::ui::state::{Shared, state};
 use crate::url::{Lang, View};
 use crate::words;
 use leptos::prelude::*;
@@ -37,11 +37,12 @@ pub fn chart(lang: Lang, data: &Data) -> Chart {
         let fits = |r: &&Row| before.is_none_or(|s| r.seen.0 == s) && after.is_none_or(|s| r.seen.1 == s);
         let rows = data.rows.iter().filter(fits);
         let n = rows.clone().count();
+        let pick = data.pick(rows);
         Flow {
             n,
-            link: data.link(rows.clone(), View::Table),
             label: words::compare::cell(lang, &data.sides, before, after, n),
-            current: picked.is_some() && data.pick(rows).map(|p| p.0) == picked,
+            current: picked.is_some() && pick.as_ref().map(|p| &p.0) == picked.as_ref(),
+            link: pick.map(|pick| data.link(pick, View::Table)),
             same: before == after && before.is_some_and(|s| s != Seen::Absent),
         }
     };
@@ -64,8 +65,9 @@ pub fn chart(lang: Lang, data: &Data) -> Chart {
 pub fn figures(lang: Lang, data: &Data) -> Vec<Figure> {
     let figure = |name: String, is: &dyn Fn(&Row) -> bool| {
         let rows = data.rows.iter().filter(|r| is(r));
-        let (table, map) = (data.link(rows.clone(), View::Table), data.link(rows.clone(), View::Map));
-        Figure { name, n: rows.count(), table, map }
+        let pick = data.pick(rows.clone());
+        let link = |view| pick.clone().map(|pick| data.link(pick, view));
+        Figure { name, n: rows.count(), table: link(View::Table), map: link(View::Map) }
     };
     let fates =
         Fate::ALL.into_iter().map(|f| figure(words::compare::fate(lang, f, data.sides.files), &move |r| r.fate == f));
@@ -78,7 +80,7 @@ pub fn figures(lang: Lang, data: &Data) -> Vec<Figure> {
 }
 
 /// The activities, by what has become of them.
-pub fn list(lang: Lang, data: &Data) -> Sheet {
+pub fn list(lang: Lang, data: &Shared<Data>) -> Sheet {
     let heads = [
         t!(lang, "compare-head-activity"),
         t!(lang, "compare-head-fate"),
@@ -88,47 +90,53 @@ pub fn list(lang: Lang, data: &Data) -> Sheet {
         t!(lang, "compare-head-plans"),
         t!(lang, "compare-head-more"),
     ];
-    let mut rows: Vec<&Row> = data.rows.iter().collect();
-    rows.sort_by_key(|r| Fate::ALL.iter().position(|&f| f == r.fate));
+    let mut order: Vec<usize> = (0..data.rows.len()).collect();
+    order.sort_by_key(|&r| Fate::ALL.iter().position(|&f| f == data.rows[r].fate));
     let selected = state().address.with(|a| a.selected.clone());
-    let line = |row: &&Row| {
-        let (facts, node) = home(data, row);
+    let (data, n, select) = (data.clone(), order.len(), state().selecting());
+    let title = t!(lang, "compare-list-title");
+    let heads = heads.map(|h| (h, false)).to_vec();
+    let line = move |at: usize| {
+        let row = &data.rows[order[at]];
+        let (facts, node) = home(&data, row);
         let seen = |s| Cell::new(words::compare::seen(lang, s, data.sides.files));
         let cells = vec![
-            node_cell(data, row),
+            node_cell(&data, row, &select),
             Cell::new(words::compare::fate(lang, row.fate, data.sides.files)),
             seen(row.seen.0),
             seen(row.seen.1),
             Cell::of_plan(titles(facts, &facts.part_of(node), "; ")),
             Cell::of_plan(facts.served_titles(node).join("; ")),
-            Cell::new(more(lang, data, row)),
+            Cell::new(more(lang, &data, row)),
         ];
         Line { cells, current: selected.as_deref() == Some(facts.plan.node(node).id.as_str()) }
     };
-    let rows = rows.iter().map(line).collect();
-    Sheet { title: t!(lang, "compare-list-title"), heads: heads.map(|h| (h, false)).to_vec(), rows }
+    Sheet { title, heads, rows: Rows::new(n, line) }
 }
 
 /// What else differs between two files.
-pub fn others(lang: Lang, data: &Data) -> Sheet {
+pub fn others(lang: Lang, data: &Shared<Data>) -> Sheet {
+    let (data, n, select) = (data.clone(), data.others.len(), state().selecting());
+    let title = t!(lang, "compare-others", n = n);
     let heads = [
         t!(lang, "compare-head-node"),
         t!(lang, "compare-head-level"),
         t!(lang, "compare-head-fate"),
         t!(lang, "compare-head-more"),
     ];
-    let line = |row: &Row| {
-        let (facts, node) = home(data, row);
+    let line = move |at: usize| {
+        let row = &data.others[at];
+        let (facts, node) = home(&data, row);
         let level = facts.plan.level(facts.plan.node(node).level).title.get(lang.is_english());
         let fate = match row.fate {
             Fate::Added | Fate::Gone => words::compare::fate(lang, row.fate, true),
             _ => String::new(),
         };
-        let cells = vec![node_cell(data, row), Cell::new(level), Cell::new(fate), Cell::new(more(lang, data, row))];
+        let cells =
+            vec![node_cell(&data, row, &select), Cell::new(level), Cell::new(fate), Cell::new(more(lang, &data, row))];
         Line { cells, current: false }
     };
-    let title = t!(lang, "compare-others", n = data.others.len());
-    Sheet { title, heads: heads.map(|h| (h, false)).to_vec(), rows: data.others.iter().map(line).collect() }
+    Sheet { title, heads: heads.map(|h| (h, false)).to_vec(), rows: Rows::new(n, line) }
 }
 
 /// The plan in which a row is found, and its node there: the plan after, if it is there.
@@ -142,11 +150,11 @@ fn home<'d>(data: &'d Data, row: &Row) -> (&'d Facts, NodeIx) {
 }
 
 /// A node that opens, if the open plan has it.
-fn node_cell(data: &Data, row: &Row) -> Cell {
+fn node_cell(data: &Data, row: &Row, select: &str) -> Cell {
     let (facts, node) = home(data, row);
     let cell = Cell::of_plan(facts.plan.node(node).title.clone());
     match data.open(row) {
-        Some(open) => cell.to(state().select(&data.after.plan.node(open).id)),
+        Some(open) => cell.to(format!("{select}{}", data.after.plan.node(open).id)),
         None => cell,
     }
 }

@@ -122,7 +122,7 @@ impl<'a> Words<'a> {
     /// The activities of a year, one by one, as long as an address has room for them: a year is no set of its own.
     fn year(&self, year: Column) -> Option<Pick> {
         let mine = self.activities.iter().filter(|&&a| year.has(self.facts, a));
-        one_by_one(mine.map(|&a| self.plan.node(a).id.clone()).collect())
+        one_by_one(mine.map(|&a| self.plan.node(a).id.as_str()))
     }
 
     /// The link of a place in which there is something, and whether that is picked now.
