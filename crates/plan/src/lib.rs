@@ -3,25 +3,32 @@
 //! A [`Draft`] is what a file says, unchecked. [`Plan::build`] checks all of it and gives either a [`Plan`], in
 //! which every reference is an index that exists, or every [`Diagnostic`] at once.
 
+pub mod changes;
 mod check;
 mod cycles;
 mod diagnostic;
 mod draft;
+pub mod edit;
+mod history;
 mod id;
 mod moment;
 mod parts;
+mod patch;
 mod written;
 
+pub use changes::Changes;
 pub use diagnostic::{Code, Diagnostic, Place, Section, Severity};
 pub use draft::{
     Draft, DraftFacet, DraftLevel, DraftLink, DraftNode, DraftObservation, DraftPeriod, DraftSource, DraftValue,
 };
+pub use history::{Done, History};
 pub use id::{Ids, MADE_ID_CHARS, id_from};
 pub use moment::{Day, End, Moment, Part, Period};
 pub use parts::{
     Basis, Document, Facet, FacetIx, FacetValue, Kind, Level, LevelIx, Link, LinkIx, Node, NodeIx, Observation, Role,
     Source, Status, Text, ValueIx,
 };
+pub use patch::{Head, Misfit, Patch, Step, Swap};
 
 use std::collections::BTreeMap;
 

@@ -118,6 +118,7 @@ macro_rules! words {
         }
     };
 }
+pub(crate) use words;
 words!(Role { Vision = "vision", Goal = "goal", Plan = "plan", Area = "area", Activity = "activity" });
 words!(Kind { PartOf = "part_of", ContributesTo = "contributes_to", DerivedFrom = "derived_from" });
 words!(Basis { Stated = "stated", Interpreted = "interpreted" });
