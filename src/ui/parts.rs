@@ -1,6 +1,6 @@
 //! Small pieces that several views use: notices, plan letters, lists of nodes.
 
-use super::state::{Loaded, Model, model, state};
+use super::state::{Loaded, model, state};
 use crate::analysis::Facts;
 use crate::plan::NodeIx;
 use crate::scene::{Mark, escape};
@@ -49,13 +49,7 @@ fn shorten(text: &str) -> String {
     short
 }
 
-/// The letters of the plans that a node serves, each in its plan's colour; read out as the plans' names.
-pub fn letters(lang: Lang, model: Model, node: NodeIx) -> impl IntoView + use<> {
-    let markup = model.facts.with_untracked(|f| letters_markup(lang, f, node));
-    view! { <span inner_html=markup></span> }
-}
-
-/// The same as markup.
+/// The letters of the plans that a node serves, each in its plan's colour, as markup; read out as the plans' names.
 pub fn letters_markup(lang: Lang, facts: &Facts, node: NodeIx) -> String {
     let all = facts.letters();
     let services = facts.serves(node);

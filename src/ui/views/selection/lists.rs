@@ -1,12 +1,18 @@
 //! The selection in lists: other selections as small, what is not served, and every activity with the user's choice.
 
 use super::Found;
+use crate::analysis::Facts;
+use crate::scene::escape;
 use crate::t;
-use crate::ui::parts::{letters, node_link};
-use crate::ui::state::{Shared, State, model, state};
-use crate::url::Lang;
+use crate::ui::parts::{letters_markup, link_markup, node_link};
+use crate::ui::pieces::{Pieces, fill};
+use crate::ui::state::{Shared, model, state};
+use crate::ui::{browser, figure};
+use crate::url::{Lang, Selection as Wish};
 use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
 use std::collections::BTreeSet;
+use std::fmt::Write;
 
 type Signal = RwSignal<Option<Shared<Found>>>;
 
@@ -86,18 +92,34 @@ fn ties(f: &Found) -> Option<impl IntoView + use<>> {
     })
 }
 
+/// The element of the table of activities.
+const TABLE: &str = "selection-activities";
+
 /// Every activity with what it serves and the user's choice.
 #[component]
 pub fn Activities(lang: Lang, found: Signal) -> impl IntoView {
-    let rows = move || {
-        found.get().map(|f| {
-            let alone = f.serving.alone();
-            in_order(&f).into_iter().map(|item| row(&f, item, &alone[item])).collect_view()
-        })
+    let state = state();
+    let model = model();
+    fill(TABLE.to_owned(), move || {
+        let Some(f) = found.get() else { return figure::rows(0, |_| String::new()) };
+        let wish = state.address.with(|a| a.views.selection.clone());
+        let (alone, order) = (f.serving.alone(), in_order(&f));
+        let (facts, select, n) = (model.facts.get(), state.selecting(), order.len());
+        let row = move |at: usize| row(&f, &facts, &select, &wish, order[at], &alone[order[at]]);
+        // Whoever has made a choice stays on it, though the activity may come to stand elsewhere.
+        let had = browser::focused();
+        let stay = move || had.iter().filter(|id| Choice::of(id).is_some()).for_each(|id| browser::focus(id));
+        Pieces { done: Box::new(stay), ..figure::rows(n, row) }
+    });
+    let press = move |e: web_sys::MouseEvent| {
+        let pressed = e.target().and_then(|t| t.dyn_into::<web_sys::Element>().ok()).map(|t| t.id()).unwrap_or_default();
+        if let Some((choice, id)) = Choice::of(&pressed) {
+            state.go(|a| choice.toggle(&mut a.views.selection, id));
+        }
     };
     view! {
         <section class="sheet" tabindex="0" role="region" aria-label=t!(lang, "selection-sheet")>
-            <table>
+            <table id=TABLE on:click=press>
                 <caption>{t!(lang, "selection-sheet")}</caption>
                 <thead><tr>
                     <th scope="col">{t!(lang, "selection-head-activity")}</th>
@@ -106,63 +128,81 @@ pub fn Activities(lang: Lang, found: Signal) -> impl IntoView {
                     <th scope="col" class="number">{t!(lang, "selection-head-serves")}</th>
                     <th scope="col">{t!(lang, "selection-head-alone")}</th>
                 </tr></thead>
-                <tbody>{rows}</tbody>
             </table>
         </section>
     }
 }
 
-fn row(f: &Found, item: usize, alone: &[usize]) -> impl IntoView + use<> {
-    let (lang, state, model) = (f.lang, state(), model());
-    let node = f.serving.items[item];
-    let chosen = f.selection.chosen.contains(&item);
+/// A row as markup.
+fn row(f: &Found, facts: &Facts, select: &str, wish: &Wish, item: usize, alone: &[usize]) -> String {
+    let (lang, node) = (f.lang, f.serving.items[item]);
+    let current = if f.selection.chosen.contains(&item) { " aria-current=\"true\"" } else { "" };
     let only: Vec<String> = alone.iter().map(|&d| f.demand(d)).collect();
-    let choice = [Choice::Keep, Choice::Drop].map(|c| button(f, state, item, c)).collect_view();
-    view! {
-        <tr aria-current=chosen.then_some("true")>
-            <th scope="row">{letters(lang, model, node)}" "{node_link(node, None)}</th>
-            <td data-name=t!(lang, "selection-head-chosen")>{standing(f, item)}</td>
-            <td data-name=t!(lang, "selection-head-choice")><span class="choice">{choice}</span></td>
-            <td data-name=t!(lang, "selection-head-serves") class="number">{f.serving.question.items[item].serves.len()}</td>
-            <td data-name=t!(lang, "selection-head-alone")>{only.join("; ")}</td>
-        </tr>
+    let choice = Choice::BOTH.map(|c| c.button(f, item, wish)).concat();
+    let cells = [
+        (t!(lang, "selection-head-chosen"), "", escape(&standing(f, item))),
+        (t!(lang, "selection-head-choice"), "", format!("<span class=\"choice\">{choice}</span>")),
+        (
+            t!(lang, "selection-head-serves"),
+            " class=\"number\"",
+            f.serving.question.items[item].serves.len().to_string(),
+        ),
+        (t!(lang, "selection-head-alone"), "", escape(&only.join("; "))),
+    ];
+    let (letters, link) = (letters_markup(lang, facts, node), link_markup(facts, select, node, ""));
+    let mut out = format!("<tr{current}><th scope=\"row\">{letters} {link}</th>");
+    for (name, class, inside) in cells {
+        let _ = write!(out, "<td data-name=\"{}\"{class}>{inside}</td>", escape(&name));
     }
+    out.push_str("</tr>");
+    out
 }
 
+/// What a user can say of an activity; a button's id says which, and of which.
 #[derive(Clone, Copy, PartialEq)]
 enum Choice {
     Keep,
     Drop,
 }
 
-/// A button that makes a choice, or takes it back.
-fn button(f: &Found, state: State, item: usize, choice: Choice) -> impl IntoView + use<> {
-    let (lang, id, title) = (f.lang, f.id(item), f.title(item));
-    let (text, label) = match choice {
-        Choice::Keep => (t!(lang, "selection-keep"), t!(lang, "selection-keep-label", activity = title)),
-        Choice::Drop => (t!(lang, "selection-drop"), t!(lang, "selection-drop-label", activity = title)),
-    };
-    let on = {
-        let id = id.clone();
-        move || {
-            state.address.with(|a| match choice {
-                Choice::Keep => a.views.selection.keep.contains(&id),
-                Choice::Drop => a.views.selection.drop.contains(&id),
-            })
+impl Choice {
+    const BOTH: [Self; 2] = [Self::Keep, Self::Drop];
+
+    const fn prefix(self) -> &'static str {
+        match self {
+            Self::Keep => "keep.",
+            Self::Drop => "drop.",
         }
-    };
-    let press = move |_| {
-        state.go(|a| {
-            let wish = &mut a.views.selection;
-            let (mine, other) = match choice {
-                Choice::Keep => (&mut wish.keep, &mut wish.drop),
-                Choice::Drop => (&mut wish.drop, &mut wish.keep),
-            };
-            other.remove(&id);
-            if !mine.remove(&id) {
-                mine.insert(id.clone());
+    }
+
+    /// The choice of a button's id, and the activity's id.
+    fn of(button: &str) -> Option<(Self, &str)> {
+        Self::BOTH.into_iter().find_map(|c| Some((c, button.strip_prefix(c.prefix())?)))
+    }
+
+    /// Makes the choice, or takes it back.
+    fn toggle(self, wish: &mut Wish, id: &str) {
+        let (mine, other) = match self {
+            Self::Keep => (&mut wish.keep, &mut wish.drop),
+            Self::Drop => (&mut wish.drop, &mut wish.keep),
+        };
+        other.remove(id);
+        if !mine.remove(id) {
+            mine.insert(id.to_owned());
+        }
+    }
+
+    fn button(self, f: &Found, item: usize, wish: &Wish) -> String {
+        let (lang, id, title) = (f.lang, f.id(item), f.title(item));
+        let (text, label, on) = match self {
+            Self::Keep => {
+                (t!(lang, "selection-keep"), t!(lang, "selection-keep-label", activity = title), wish.keep.contains(&id))
             }
-        });
-    };
-    view! { <button type="button" aria-pressed=move || on().to_string() aria-label=label on:click=press>{text}</button> }
+            Self::Drop => {
+                (t!(lang, "selection-drop"), t!(lang, "selection-drop-label", activity = title), wish.drop.contains(&id))
+            }
+        };
+        let (text, label, prefix) = (escape(&text), escape(&label), self.prefix());
+        format!("<button type=\"button\" id=\"{prefix}{id}\" aria-pressed=\"{on}\" aria-label=\"{label}\">{text}</button>")
+    }
 }

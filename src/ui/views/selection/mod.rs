@@ -8,7 +8,7 @@ use crate::analysis::gaps::goal_levels;
 use crate::analysis::{Demand, Serving, SetIx, Wish, cover};
 use crate::plan::{FacetIx, NodeIx, Plan};
 use crate::scene::choice::{self, choice};
-use crate::scene::sheet::{Cell, Row, Sheet};
+use crate::scene::sheet::{Cell, Row, Rows, Sheet};
 use crate::t;
 use crate::ui::figure::Figure;
 use crate::ui::lazy::{Made, lazily};
@@ -182,15 +182,17 @@ fn draw(state: State, f: &Found, selected: Option<NodeIx>) -> crate::scene::char
 }
 
 /// All activities, those in the selection first.
-fn table(state: State, f: &Found) -> Sheet {
+fn table(state: State, f: &Shared<Found>) -> Sheet {
     let lang = f.lang;
-    let alone = f.serving.alone();
-    let row = |item: usize| {
+    let (f, alone, order) = (f.clone(), f.serving.alone(), lists::in_order(f));
+    let (select, n) = (state.selecting(), order.len());
+    let row = move |at: usize| {
+        let item = order[at];
         let only = &alone[item];
         Row {
             cells: vec![
-                Cell::of_plan(f.title(item)).to(state.select(&f.id(item))),
-                Cell::new(lists::standing(f, item)),
+                Cell::of_plan(f.title(item)).to(format!("{select}{}", f.id(item))),
+                Cell::new(lists::standing(&f, item)),
                 Cell::new(f.serving.question.items[item].serves.len().to_string()),
                 Cell::new(only.len().to_string()),
                 Cell::of_plan(only.iter().map(|&d| f.demand(d)).collect::<Vec<_>>().join("; ")),
@@ -207,6 +209,6 @@ fn table(state: State, f: &Found) -> Sheet {
             (t!(lang, "selection-head-alone"), true),
             (t!(lang, "selection-head-only"), false),
         ],
-        rows: lists::in_order(f).into_iter().map(row).collect(),
+        rows: Rows::new(n, row),
     }
 }
