@@ -1,8 +1,15 @@
 //! Foreign file formats in and out. A reader gives a draft with the place in the file of everything in it, or an error with a
 //! remedy; a writer gives bytes. Nothing here checks a plan: `Plan::build` does, and [`Read::spot`] says where a mistake stands.
 
+pub mod dot;
 mod error;
+pub mod gexf;
+mod graph;
+pub mod graphml;
+pub mod mermaid;
 mod spot;
+pub mod stratml;
+mod xml;
 
 pub use error::{FileError, Limit};
 pub use spot::{Note, Read, Remark, Spot};
