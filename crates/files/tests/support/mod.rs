@@ -228,3 +228,18 @@ fn links_of(draft: &Draft, raw: Vec<RawLink>) -> Vec<DraftLink> {
     }
     links
 }
+
+/// Fails with the first part in which two drafts differ, instead of with both of them in full.
+#[track_caller]
+pub fn assert_same(found: &Draft, wanted: &Draft) {
+    assert_eq!(
+        (&found.title, &found.organisation, &found.language),
+        (&wanted.title, &wanted.organisation, &wanted.language)
+    );
+    assert_eq!(found.documents, wanted.documents);
+    assert_eq!(found.levels, wanted.levels);
+    assert_eq!(found.facets, wanted.facets);
+    found.nodes.iter().zip(&wanted.nodes).for_each(|(f, w)| assert_eq!(f, w));
+    found.links.iter().zip(&wanted.links).for_each(|(f, w)| assert_eq!(f, w));
+    assert!(found == wanted, "one has more nodes or links");
+}

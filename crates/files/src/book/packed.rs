@@ -1,0 +1,118 @@
+//! A zip file, opened with care: what it unpacks to is counted before anybody else unpacks it.
+
+use super::limit::{BYTES, CELLS, ENTRIES, UNPACKED, over, size};
+use crate::{FileError, Limit, Spot};
+use memchr::{memchr, memmem};
+use std::io::{Cursor, Read};
+use zip::ZipArchive;
+use zip::result::ZipError;
+
+/// An opened package.
+pub(crate) struct Packed<'a> {
+    zip: ZipArchive<Cursor<&'a [u8]>>,
+    names: Vec<String>,
+    left: u64,
+}
+
+/// What was seen while a package was unpacked once to be counted.
+#[derive(Debug, Default)]
+pub(super) struct Seen {
+    /// Some part speaks of merged cells.
+    pub(super) merged: bool,
+}
+
+impl<'a> Packed<'a> {
+    /// Opens a package and counts its parts.
+    pub(crate) fn open(bytes: &'a [u8]) -> Result<Self, FileError> {
+        size(bytes)?;
+        let zip = ZipArchive::new(Cursor::new(bytes)).map_err(|e| broken("", &e))?;
+        if zip.len() > ENTRIES {
+            return Err(over(Limit::Entries, ENTRIES as u64, Spot::default()));
+        }
+        let names = zip.file_names().map(|n| n.map(|n| n.into_owned())).collect::<Result<_, _>>();
+        let names = names.map_err(|e| broken("", &e))?;
+        Ok(Self { zip, names, left: UNPACKED })
+    }
+
+    /// The parts' names, in file order.
+    pub(crate) fn names(&self) -> &[String] {
+        &self.names
+    }
+
+    /// Unpacks a part; what all parts unpack to in sum is limited.
+    pub(crate) fn part(&mut self, name: &str) -> Result<Vec<u8>, FileError> {
+        let at = self.zip.index_for_name(name).ok_or(FileError::NothingFound)?;
+        let locked = self.zip.by_index_raw(at).map_err(|e| broken(name, &e))?.encrypted();
+        if locked {
+            return Err(FileError::Locked);
+        }
+        let part = self.zip.by_index(at).map_err(|e| broken(name, &e))?;
+        let mut bytes = Vec::new();
+        // The sizes that the package names are not believed: the limit is on what comes out.
+        let read = part.take(self.left + 1).read_to_end(&mut bytes);
+        let read = read.map_err(|e| FileError::Broken { spot: within(name), detail: e.to_string() })? as u64;
+        if read > self.left {
+            return Err(over(Limit::Unpacked, UNPACKED, within(name)));
+        }
+        self.left -= read;
+        Ok(bytes)
+    }
+
+    /// Unpacks everything once, and looks for what harms the reader of xlsx.
+    pub(super) fn harmless(&mut self) -> Result<Seen, FileError> {
+        let mut seen = Seen::default();
+        for name in self.names.clone() {
+            let bytes = self.part(&name)?;
+            let small = name.to_ascii_lowercase();
+            if small.ends_with(".xml") || small.ends_with(".rels") {
+                harmless(&name, &bytes)?;
+                seen.merged |= memmem::find(&bytes, b"mergeCell ").is_some();
+            }
+        }
+        Ok(seen)
+    }
+}
+
+fn harmless(name: &str, bytes: &[u8]) -> Result<(), FileError> {
+    if memmem::find(bytes, b"<!DOCTYPE").is_some() {
+        return Err(FileError::Unsafe { spot: within(name), what: "DOCTYPE".to_owned() });
+    }
+    // No program writes these parts in UTF-16, and what follows looks for ASCII.
+    if memchr(0, bytes).is_some() {
+        return Err(FileError::Broken { spot: within(name), detail: "zero byte".to_owned() });
+    }
+    for at in memmem::find_iter(bytes, b"uniqueCount") {
+        let digits = bytes.iter().skip(at + 11).skip_while(|b| b" \t\r\n='\"+0".contains(b));
+        let digits: Vec<u8> = digits.take_while(|b| b.is_ascii_digit()).take(20).copied().collect();
+        let said = std::str::from_utf8(&digits).ok().and_then(|d| d.parse::<u64>().ok()).unwrap_or(0);
+        // The reader of xlsx makes room for as many strings as are said to be shared.
+        if said > CELLS as u64 || digits.len() > 12 {
+            return Err(over(Limit::Cells, CELLS as u64, within(name)));
+        }
+    }
+    Ok(())
+}
+
+/// What an old compound file is: a workbook locked by a password, or a workbook of Excel 97.
+pub(super) fn compound(bytes: &[u8]) -> FileError {
+    // Names of its parts stand in UTF-16.
+    let named = |name: &str| {
+        let wide: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        memmem::find(bytes.get(..BYTES).unwrap_or(bytes), &wide).is_some()
+    };
+    if named("EncryptedPackage") {
+        FileError::Locked
+    } else if named("WordDocument") {
+        FileError::OldFormat("doc")
+    } else {
+        FileError::OldFormat("xls")
+    }
+}
+
+fn within(name: &str) -> Spot {
+    Spot { sheet: Some(name.to_owned()).filter(|n| !n.is_empty()), ..Spot::default() }
+}
+
+fn broken(name: &str, e: &ZipError) -> FileError {
+    FileError::Broken { spot: within(name), detail: e.to_string() }
+}
