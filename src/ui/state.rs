@@ -6,7 +6,7 @@ use crate::analysis::{Facts, READABLE, Shown, groups, show};
 use crate::graph::{Count, Thread};
 use crate::plan::{Diagnostic, NodeIx, Plan};
 use crate::ui::watch::memo;
-use crate::url::{self, Address, Ignored, Lang, Resolved};
+use crate::url::{self, Address, Ignored, Lang, Resolved, View};
 use leptos::prelude::*;
 use std::collections::BTreeSet;
 use std::ops::Deref;
@@ -47,8 +47,10 @@ pub enum Loaded {
 /// The page's state, for every component.
 #[derive(Clone, Copy)]
 pub struct State {
-    /// What the address bar says.
-    pub address: RwSignal<Address>,
+    /// What the address bar says; within a view only while that view is shown.
+    pub address: Memo<Address>,
+    /// What it says in any case.
+    bar: RwSignal<Address>,
     /// What of the address was not understood.
     pub ignored: RwSignal<Vec<Ignored>>,
     /// The plan.
@@ -67,16 +69,28 @@ impl State {
     /// Reads the address bar.
     pub fn new() -> Self {
         let (address, ignored) = url::parse(&browser::query());
-        let address = RwSignal::new(address);
+        let bar = RwSignal::new(address);
+        let address = memo(move |_| bar.get());
         Self {
             address,
+            bar,
             ignored: RwSignal::new(ignored),
             loaded: RwSignal::new(Loaded::Waiting),
             said: RwSignal::new(String::new()),
             lang: memo(move |_| address.with(|a| a.lang)),
             had_focus: StoredValue::new(None),
-            rest: memo(move |_| address.with(|a| url::write(&Address { selected: None, ..a.clone() }))),
+            rest: rest(address),
         }
+    }
+
+    /// The state for a view: when another is shown, the address stands still in it, since what is about to go need not be made anew.
+    pub fn within(self, view: View) -> Self {
+        let bar = self.bar;
+        let address = memo(move |before: Option<&Address>| match before {
+            Some(before) if bar.with(|a| a.view != view) => before.clone(),
+            _ => bar.get(),
+        });
+        Self { address, rest: rest(address), ..self }
     }
 
     /// Reads the address bar again, after back, forward or a link.
@@ -88,9 +102,9 @@ impl State {
 
     /// Changes the address as a new step of the history.
     pub fn go(self, change: impl FnOnce(&mut Address)) {
-        let mut address = self.address.get_untracked();
+        let mut address = self.bar.get_untracked();
         change(&mut address);
-        if address != self.address.get_untracked() {
+        if address != self.bar.get_untracked() {
             browser::set_query(&url::write(&address), true);
             self.ignored.set(Vec::new());
             self.put(address);
@@ -99,7 +113,7 @@ impl State {
 
     /// Changes the address in place, for what happens letter by letter.
     pub fn adjust(self, change: impl FnOnce(&mut Address)) {
-        let mut address = self.address.get_untracked();
+        let mut address = self.bar.get_untracked();
         change(&mut address);
         browser::set_query(&url::write(&address), false);
         self.put(address);
@@ -136,10 +150,15 @@ impl State {
     }
 
     fn put(self, address: Address) {
-        if self.address.with_untracked(|a| *a != address) {
-            self.address.set(address);
+        if self.bar.with_untracked(|a| *a != address) {
+            self.bar.set(address);
         }
     }
+}
+
+/// An address without a selection, written.
+fn rest(address: Memo<Address>) -> Memo<String> {
+    memo(move |_| address.with(|a| url::write(&Address { selected: None, ..a.clone() })))
 }
 
 /// The page's state.

@@ -25,14 +25,18 @@ pub fn Workspace(lang: Lang, plan: Shared<Plan>, warnings: Vec<Diagnostic>) -> i
         model.resolved.with(|r| model.shown.with(|s| words::shown_sentence(lang, &facts, &r.filter, s)))
     };
     let heading = move || words::view(lang, view.get());
-    let body = move || match view.get() {
-        View::Map => view! { <Map lang/> }.into_any(),
-        View::Table => view! { <Table lang/> }.into_any(),
-        View::Overlap => view! { <views::Overlap lang/> }.into_any(),
-        View::Gaps => view! { <views::Gaps lang/> }.into_any(),
-        View::Selection => view! { <views::Selection lang/> }.into_any(),
-        View::Timeline => view! { <views::Timeline lang/> }.into_any(),
-        View::Compare => view! { <views::Compare lang/> }.into_any(),
+    let body = move || {
+        let view = view.get();
+        provide_context(state.within(view));
+        match view {
+            View::Map => view! { <Map lang/> }.into_any(),
+            View::Table => view! { <Table lang/> }.into_any(),
+            View::Overlap => view! { <views::Overlap lang/> }.into_any(),
+            View::Gaps => view! { <views::Gaps lang/> }.into_any(),
+            View::Selection => view! { <views::Selection lang/> }.into_any(),
+            View::Timeline => view! { <views::Timeline lang/> }.into_any(),
+            View::Compare => view! { <views::Compare lang/> }.into_any(),
+        }
     };
     view! {
         <div class="workspace" on:keydown=close_on_escape>

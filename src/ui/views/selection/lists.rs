@@ -112,7 +112,8 @@ pub fn Activities(lang: Lang, found: Signal) -> impl IntoView {
         Pieces { done: Box::new(stay), ..figure::rows(n, row) }
     });
     let press = move |e: web_sys::MouseEvent| {
-        let pressed = e.target().and_then(|t| t.dyn_into::<web_sys::Element>().ok()).map(|t| t.id()).unwrap_or_default();
+        let pressed =
+            e.target().and_then(|t| t.dyn_into::<web_sys::Element>().ok()).map(|t| t.id()).unwrap_or_default();
         if let Some((choice, id)) = Choice::of(&pressed) {
             state.go(|a| choice.toggle(&mut a.views.selection, id));
         }
@@ -195,14 +196,20 @@ impl Choice {
     fn button(self, f: &Found, item: usize, wish: &Wish) -> String {
         let (lang, id, title) = (f.lang, f.id(item), f.title(item));
         let (text, label, on) = match self {
-            Self::Keep => {
-                (t!(lang, "selection-keep"), t!(lang, "selection-keep-label", activity = title), wish.keep.contains(&id))
-            }
-            Self::Drop => {
-                (t!(lang, "selection-drop"), t!(lang, "selection-drop-label", activity = title), wish.drop.contains(&id))
-            }
+            Self::Keep => (
+                t!(lang, "selection-keep"),
+                t!(lang, "selection-keep-label", activity = title),
+                wish.keep.contains(&id),
+            ),
+            Self::Drop => (
+                t!(lang, "selection-drop"),
+                t!(lang, "selection-drop-label", activity = title),
+                wish.drop.contains(&id),
+            ),
         };
         let (text, label, prefix) = (escape(&text), escape(&label), self.prefix());
-        format!("<button type=\"button\" id=\"{prefix}{id}\" aria-pressed=\"{on}\" aria-label=\"{label}\">{text}</button>")
+        format!(
+            "<button type=\"button\" id=\"{prefix}{id}\" aria-pressed=\"{on}\" aria-label=\"{label}\">{text}</button>"
+        )
     }
 }
