@@ -2,6 +2,7 @@
 //! remedy; a writer gives bytes. Nothing here checks a plan: `Plan::build` does, and [`Read::spot`] says where a mistake stands.
 
 pub mod book;
+pub mod docx;
 pub mod dot;
 mod error;
 pub mod gexf;
