@@ -9,6 +9,7 @@ use super::moment::{End, Moment, Period};
 use super::parts::*;
 use super::{Plan, limits};
 use links::along;
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
 type Result2 = Result<(Plan, Vec<Diagnostic>), Vec<Diagnostic>>;
@@ -41,7 +42,7 @@ pub(super) fn build(draft: &Draft) -> Result2 {
         documents: draft.documents.clone(),
         levels,
         facets,
-        by_id: nodes.iter().enumerate().map(|(i, n)| (n.id.clone(), NodeIx::new(i))).collect(),
+        by_id: c.nodes.iter().map(|(id, at)| ((*id).to_owned(), *at)).collect(),
         nodes,
         links,
     };
@@ -143,42 +144,36 @@ impl<'d> Checker<'d> {
     /// Gathers the ids of every list, so that references may point forward as well as back.
     fn names(&mut self, draft: &'d Draft) {
         for (i, d) in draft.documents.iter().enumerate() {
-            self.id(Section::Documents, i, &d.id);
+            let new = first(&mut self.documents, &d.id, i);
+            self.id(Section::Documents, i, &d.id, new);
             self.text(&d.title, "title");
             self.short_if(d.publisher.as_deref(), "publisher");
-            self.documents.entry(&d.id).or_insert(i);
             if let Some(date) = d.date.as_deref().filter(|t| Moment::parse(t).is_none()) {
                 self.error("date", Code::BadDate(date.to_owned()));
             }
         }
         for (i, l) in draft.levels.iter().enumerate() {
-            self.id(Section::Levels, i, &l.id);
+            let new = first(&mut self.levels, &l.id, LevelIx::new(i));
+            self.id(Section::Levels, i, &l.id, new);
             self.title(&l.title, "title");
-            self.levels.entry(&l.id).or_insert(LevelIx::new(i));
         }
         for (i, f) in draft.facets.iter().enumerate() {
-            self.id(Section::Facets, i, &f.id);
+            let new = first(&mut self.facets, &f.id, FacetIx::new(i));
+            self.id(Section::Facets, i, &f.id, new);
             self.title(&f.title, "title");
-            self.facets.entry(&f.id).or_insert(FacetIx::new(i));
         }
         for (i, n) in draft.nodes.iter().enumerate() {
-            self.id(Section::Nodes, i, &n.id);
-            self.nodes.entry(&n.id).or_insert(NodeIx::new(i));
+            let new = first(&mut self.nodes, &n.id, NodeIx::new(i));
+            self.id(Section::Nodes, i, &n.id, new);
         }
     }
 
-    fn id(&mut self, section: Section, index: usize, id: &'d str) {
+    fn id(&mut self, section: Section, index: usize, id: &'d str, new: bool) {
         self.at(section, index, id);
         if !is_id(id) {
             self.error("id", Code::BadId(id.to_owned()));
         }
-        let earlier = match section {
-            Section::Documents => self.documents.contains_key(id),
-            Section::Levels => self.levels.contains_key(id),
-            Section::Facets => self.facets.contains_key(id),
-            _ => self.nodes.contains_key(id),
-        };
-        if earlier {
+        if !new {
             self.error("id", Code::DuplicateId(id.to_owned()));
         }
     }
@@ -348,6 +343,17 @@ impl<'d> Checker<'d> {
                 Some(Source { document, place: s.place.clone() })
             })
             .collect()
+    }
+}
+
+/// Notes where an id stands first; false if it stood before.
+fn first<'d, T>(places: &mut BTreeMap<&'d str, T>, id: &'d str, at: T) -> bool {
+    match places.entry(id) {
+        Entry::Vacant(place) => {
+            place.insert(at);
+            true
+        }
+        Entry::Occupied(_) => false,
     }
 }
 

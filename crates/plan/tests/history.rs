@@ -1,8 +1,10 @@
 //! Undo and redo: taking back gives the very same plan, and what does not fit changes nothing.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
+
 mod support;
 
-use roda_plan::edit::{Deed, Edit, NodeChange};
+use roda_plan::edit::{Deed, Edit, NodeChange, apply};
 use roda_plan::{Draft, History, Misfit, Plan, Step};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -31,7 +33,12 @@ fn run(history: &mut History, raws: &[Raw], tried: &mut BTreeMap<String, [usize;
         let edit = raw.edit(history.draft());
         let (before, steps) = (history.draft().clone(), history.done().len());
         let name = format!("{edit:?}").split([' ', '(']).next().unwrap().to_owned();
+        let alone = apply(history.plan(), &edit);
         let outcome = history.apply(&edit);
+        match (&alone, &outcome) {
+            (Ok(alone), Ok(outcome)) => assert_eq!((&alone.plan, &alone.outcome), (history.plan().as_ref(), outcome)),
+            (alone, outcome) => assert_eq!(alone.as_ref().err(), outcome.as_ref().err()),
+        }
         tried.entry(name).or_default()[usize::from(outcome.is_err())] += 1;
         check(history);
         match outcome {

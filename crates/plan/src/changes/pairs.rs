@@ -56,7 +56,9 @@ fn sorted<K: Ord + Copy>(keys: &[K], from: usize, to: usize) -> Vec<(K, usize)> 
 mod tests {
     use super::*;
 
-    fn found(before: &str, after: &str) -> (Vec<(Option<usize>, Option<usize>)>, bool) {
+    type Found = (Vec<(Option<usize>, Option<usize>)>, bool);
+
+    fn found(before: &str, after: &str) -> Found {
         let keys = |text: &str| text.chars().collect::<Vec<char>>();
         let found = pairs(&keys(before), &keys(after));
         (found.pairs.iter().map(|p| (p.before, p.after)).collect(), found.reordered)

@@ -6,12 +6,13 @@ use crate::diagnostic::{Code, Section, Severity};
 use crate::draft::{Draft, DraftLink};
 use crate::limits;
 use crate::parts::{Basis, Kind, Link, Node, NodeIx};
-use std::collections::BTreeSet;
 
 impl<'d> Checker<'d> {
     pub(super) fn links(&mut self, links: &'d [DraftLink], nodes: &[Node]) -> Vec<Link> {
-        let mut seen = BTreeSet::new();
+        let mut keys = Vec::with_capacity(links.len());
         let mut out = Vec::with_capacity(links.len());
+        // Files list a node's links together, so the last one's lower end is mostly this one's.
+        let mut last: Option<(&str, NodeIx)> = None;
         for (i, l) in links.iter().enumerate() {
             self.at = At(Section::Links, i, &l.from, Some(&l.to));
             let kind = self.word(Kind::from_word(&l.kind), &l.kind, "kind", "part_of, contributes_to, derived_from");
@@ -22,7 +23,9 @@ impl<'d> Checker<'d> {
             if basis == Some(Basis::Interpreted) && note.is_none() {
                 self.note(Severity::Warning, "note", Code::NoNote);
             }
-            let (from, to) = (self.end(&l.from, "from"), self.end(&l.to, "to"));
+            let from = last.filter(|(id, _)| *id == l.from).map(|(_, at)| at).or_else(|| self.end(&l.from, "from"));
+            last = from.map(|at| (l.from.as_str(), at));
+            let to = self.end(&l.to, "to");
             let (Some(from), Some(to), Some(kind), Some(basis)) = (from, to, kind, basis) else {
                 continue;
             };
@@ -30,12 +33,23 @@ impl<'d> Checker<'d> {
             if placed && nodes[from.at()].level <= nodes[to.at()].level {
                 self.error("to", Code::WrongWay);
             }
-            if !seen.insert((from, to, kind)) {
-                self.error("to", Code::DuplicateLink);
-            }
+            keys.push((from, to, kind, i));
             out.push(Link { from, to, kind, basis, sources, note });
         }
+        self.doubles(keys, links);
         out
+    }
+
+    /// Names each link that has the ends and kind of an earlier one.
+    fn doubles(&mut self, mut keys: Vec<(NodeIx, NodeIx, Kind, usize)>, links: &'d [DraftLink]) {
+        keys.sort_unstable();
+        for pair in keys.windows(2) {
+            let [(from, to, kind, _), second] = pair else { continue };
+            if let Some(l) = links.get(second.3).filter(|_| (*from, *to, *kind) == (second.0, second.1, second.2)) {
+                self.at = At(Section::Links, second.3, &l.from, Some(&l.to));
+                self.error("to", Code::DuplicateLink);
+            }
+        }
     }
 
     fn end(&mut self, id: &str, field: &'static str) -> Option<NodeIx> {

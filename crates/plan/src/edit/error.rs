@@ -6,7 +6,8 @@ use crate::{Diagnostic, DraftPeriod, Section};
 /// An edit that was not done. The plan is as it was.
 #[derive(Debug, Clone, PartialEq)]
 pub struct EditError {
-    /// Which of several edits, counted from 0 over all single ones; nothing when it is the plan as a whole that would be wrong.
+    /// Which of several edits, counted from 0 over all single ones but those that only see to a document to cite; nothing when it is
+    /// the plan as a whole that would be wrong.
     pub at: Option<usize>,
     /// What is wrong.
     pub code: EditCode,

@@ -41,8 +41,10 @@ impl<'d> Work<'d> {
         if leaves.len() >= INDEX_FROM_EDITS {
             self.index();
         }
-        for (i, edit) in leaves.into_iter().enumerate() {
-            self.one(edit).map_err(|code| EditError { at: Some(i), code })?;
+        let mut at = 0;
+        for edit in leaves {
+            self.one(edit).map_err(|code| EditError { at: Some(at), code })?;
+            at += usize::from(!matches!(edit, Edit::EnsureDocument(_)));
         }
         Ok(())
     }

@@ -69,7 +69,7 @@ impl Raw {
             3 => return Some(Edit::Move { node: id, from: None, to: other.id, sources: cited() }),
             4 => NodeChange::Title(title(b)),
             5 => NodeChange::Aliases(vec![title(b), title(c)]),
-            6 => NodeChange::Summary((b % 2 == 0).then(|| title(c))),
+            6 => NodeChange::Summary(b.is_multiple_of(2).then(|| title(c))),
             7 => NodeChange::Level(at(&draft.levels, b)?.id),
             8 => {
                 let start = ["2020", "2021-VT", "igår"][usize::from(b) % 3].to_owned();
@@ -87,7 +87,7 @@ impl Raw {
                 NodeChange::Status { document: at(&draft.documents, b)?.id, status }
             }
             11 => NodeChange::Observations(vec![observation("u21", "done"), observation("u22", "planned")]),
-            12 => NodeChange::Sources(if b % 3 == 0 { Vec::new() } else { cited() }),
+            12 => NodeChange::Sources(if b.is_multiple_of(3) { Vec::new() } else { cited() }),
             _ => return None,
         };
         Some(Edit::SetNode { id, change })
@@ -174,6 +174,6 @@ fn link(n: u16, from: &str, to: &str) -> DraftLink {
         kind: KINDS[usize::from(n) % 3].to_owned(),
         basis: "stated".to_owned(),
         sources: cited(),
-        note: (n % 4 == 0).then(|| " ".to_owned()),
+        note: n.is_multiple_of(4).then(|| " ".to_owned()),
     }
 }
