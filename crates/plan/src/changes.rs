@@ -172,6 +172,17 @@ impl Changes {
         }
     }
 
+    /// How many entries of all lists together differ, for a version's line in a list.
+    pub fn total(&self) -> Counts {
+        let lists = [&self.documents, &self.levels, &self.facets, &self.nodes].map(Group::counts);
+        let all = lists.into_iter().chain([self.values.counts(), self.links.counts()]);
+        all.fold(Counts::default(), |sum, one| Counts {
+            new: sum.new + one.new,
+            changed: sum.changed + one.changed,
+            gone: sum.gone + one.gone,
+        })
+    }
+
     /// Whether nothing differs.
     pub fn is_empty(&self) -> bool {
         let lists = [&self.documents, &self.levels, &self.facets, &self.nodes];

@@ -73,7 +73,8 @@ impl History {
         Ok(())
     }
 
-    /// Takes the last step back and says which it was; nothing when there is none.
+    /// Takes the last step back and says which it was; nothing when there is none, or when a step from a journal leads back to what
+    /// is no plan.
     pub fn undo(&mut self) -> Option<&Done> {
         let step = self.done.pop()?;
         if !self.turn(&step.patch, Patch::undo) {

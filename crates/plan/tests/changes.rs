@@ -54,6 +54,7 @@ fn new_changed_and_gone_are_told_with_their_fields() {
     assert!(changes.levels.reordered && changes.levels.entries.is_empty() && !changes.levels.is_empty());
     assert_eq!(fields(&changes.documents, &"u21".to_owned()), [Field::Date]);
     assert!(changes.facets.is_empty() && !changes.is_empty());
+    assert_eq!(changes.total(), Counts { new: 2, changed: 4, gone: 2 });
 }
 
 #[test]
