@@ -83,9 +83,9 @@ impl<'p> Body<'p> {
             return;
         }
         self.paper.heading(1, Run::Label(&l.overview));
-        let mut columns = vec![l.area.as_str(), l.activities.as_str()];
-        columns.extend(l.statuses.iter().map(String::as_str));
-        columns.push(&l.no_status);
+        let mut columns = vec![(l.area.as_str(), 24), (l.activities.as_str(), 13)];
+        columns.extend(l.statuses.iter().map(|s| (s.as_str(), 11)));
+        columns.push((&l.no_status, 11));
         let rows: Vec<Vec<String>> = areas.into_iter().map(|(name, under)| self.counts(name, &under)).collect();
         self.paper.table(&l.overview, &columns, &rows);
         self.plans_table();
@@ -117,7 +117,7 @@ impl<'p> Body<'p> {
             vec![self.title(*plan).to_owned(), stated.to_string(), interpreted.to_string()]
         };
         let rows: Vec<Vec<String>> = counts.iter().map(row).collect();
-        self.paper.table(&l.plan, &[&l.plan, &l.stated_count, &l.interpreted_count], &rows);
+        self.paper.table(&l.plan, &[(&l.plan, 4), (&l.stated_count, 1), (&l.interpreted_count, 1)], &rows);
     }
 
     fn area(&mut self, area: NodeIx, depth: usize) {
@@ -134,14 +134,14 @@ impl<'p> Body<'p> {
         if described.is_empty() && mentioned.is_empty() && within.is_empty() {
             self.paper.paragraph("", &[Run::Label(&self.labels.no_activities)]);
         }
-        for &activity in &described {
-            self.activity(activity, depth + 1);
-        }
         for &activity in &mentioned {
             let place = self.outline.place_of(activity).map(|p| self.title(p)).unwrap_or_default();
             let (see, title) = (self.labels.see.as_str(), self.title(activity));
             let runs = [Run::Said(title), Run::Label(" – "), Run::Label(see), Run::Label(" "), Run::Said(place)];
             self.paper.paragraph("Fact", &runs);
+        }
+        for &activity in &described {
+            self.activity(activity, depth + 1);
         }
         for inner in within {
             self.area(inner, depth + 1);
@@ -262,6 +262,6 @@ impl<'p> Body<'p> {
             vec![(i + 1).to_string(), d.title.clone(), optional(&d.date), optional(&d.publisher)]
         };
         let rows: Vec<Vec<String>> = self.plan.documents().iter().enumerate().map(row).collect();
-        self.paper.table(&l.sources, &[&l.number, &l.source, &l.date, &l.publisher], &rows);
+        self.paper.table(&l.sources, &[(&l.number, 1), (&l.source, 9), (&l.date, 3), (&l.publisher, 4)], &rows);
     }
 }

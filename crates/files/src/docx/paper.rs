@@ -77,8 +77,12 @@ impl Paper {
         w.close();
     }
 
-    /// A table as wide as the page. The first row names the columns and stands again on every page; the first cell of a row names it.
-    pub(super) fn table(&mut self, name: &str, columns: &[&str], rows: &[Vec<String>]) {
+    /// A table as wide as the page: columns by name and share of the width. The first row names the columns and stands again on
+    /// every page; the first cell of a row names it.
+    pub(super) fn table(&mut self, name: &str, columns: &[(&str, usize)], rows: &[Vec<String>]) {
+        let shares: usize = columns.iter().map(|(_, share)| share).sum();
+        let widths: Vec<String> =
+            columns.iter().map(|(_, share)| (WIDTH * share / shares.max(1)).to_string()).collect();
         self.w.open("w:tbl", &[]);
         self.w.open("w:tblPr", &[]);
         self.w.empty("w:tblStyle", &[("w:val", "PlanTable")]);
@@ -89,19 +93,18 @@ impl Paper {
         self.w.empty("w:tblCaption", &[("w:val", name)]);
         self.w.close();
         self.w.open("w:tblGrid", &[]);
-        let width = (WIDTH / columns.len().max(1)).to_string();
-        columns.iter().for_each(|_| self.w.empty("w:gridCol", &[("w:w", &width)]));
+        widths.iter().for_each(|width| self.w.empty("w:gridCol", &[("w:w", width)]));
         self.w.close();
-        self.row(true, columns.iter().map(|c| Run::Label(c)));
+        self.row(true, &widths, columns.iter().map(|(c, _)| Run::Label(c)));
         for row in rows {
-            self.row(false, row.iter().map(|c| Run::Said(c)));
+            self.row(false, &widths, row.iter().map(|c| Run::Said(c)));
         }
         self.w.close();
         // Two tables without a paragraph between them would become one.
         self.paragraph("", &[]);
     }
 
-    fn row<'t>(&mut self, header: bool, cells: impl Iterator<Item = Run<'t>>) {
+    fn row<'t>(&mut self, header: bool, widths: &[String], cells: impl Iterator<Item = Run<'t>>) {
         self.w.open("w:tr", &[]);
         self.w.open("w:trPr", &[]);
         self.w.empty("w:cantSplit", &[]);
@@ -109,8 +112,11 @@ impl Paper {
             self.w.empty("w:tblHeader", &[]);
         }
         self.w.close();
-        for cell in cells {
+        for (cell, width) in cells.zip(widths) {
             self.w.open("w:tc", &[]);
+            self.w.open("w:tcPr", &[]);
+            self.w.empty("w:tcW", &[("w:w", width), ("w:type", "dxa")]);
+            self.w.close();
             self.paragraph("", &[cell]);
             self.w.close();
         }
