@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use std::time::Duration;
 
 /// Milliseconds after which no further piece is begun: at first, when the click is waiting, and in each later step.
-const FIRST: f64 = 8.0;
+const FIRST: f64 = 4.0;
 const LATER: f64 = 6.0;
 
 /// What stands in an element.
