@@ -345,6 +345,37 @@ fn ids_that_the_plan_does_not_have_are_left_out_and_named() {
 }
 
 #[test]
+fn choices_of_views_that_the_plan_does_not_have_are_named_too() {
+    let mut changed = draft();
+    changed.at("a1").observations = vec![observation("u21", "done")];
+    let plan = plan(changed);
+    let said = |query: &str| {
+        let found = parse(query).0.resolve(&plan);
+        found.ignored.iter().map(|i| format!("{}={}", i.key, i.value)).collect::<Vec<_>>()
+    };
+    let unknown = [
+        "overlapp.av=borta",
+        "overlapp.av=f.farg",
+        "overlapp.genom=borta",
+        "luckor.mal=insatsomrade",
+        "luckor.mot=f.farg",
+        "urval.mal=borta",
+        "urval.for=farg",
+        "urval.behall=a9",
+        "urval.ta-bort=a9",
+        "jamfor.fran=kalla",
+        "jamfor.till=u22",
+    ];
+    for query in unknown {
+        assert_eq!(said(&format!("?{query}")), [query]);
+    }
+    let known = "?overlapp.av=f.malgrupp&overlapp.genom=aktivitet&luckor.mal=delmal&luckor.mot=f.malgrupp&urval.mal=delmal\
+                 &urval.for=malgrupp&urval.behall=a1&urval.ta-bort=a2&jamfor.fran=u21&jamfor.till=u21";
+    assert_eq!(said(known), Vec::<String>::new());
+    assert_eq!(said("?luckor.mot=ar"), Vec::<String>::new());
+}
+
+#[test]
 fn no_address_makes_looking_up_panic_in_any_plan() {
     for_all(150, &(addresses(), drafts(10)), |(address, draft)| {
         let plan = plan(draft);

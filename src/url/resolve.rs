@@ -76,6 +76,7 @@ impl Address {
             }
             found
         });
+        self.views.misses(plan, &mut miss);
         out.ignored = ignored;
         out
     }

@@ -2,6 +2,7 @@
 
 mod compare;
 mod gaps;
+mod known;
 mod overlap;
 mod pick;
 mod selection;

@@ -1,0 +1,66 @@
+// Long tables and drawings come piece by piece: all of it in the end, at once for paper, and without moving what one looks at.
+import { open, rows, viewLink } from "./support/app.js";
+import { largePlan } from "./support/large.js";
+import { expect, test } from "./support/test.js";
+
+const SIZE = 1000;
+const plan = largePlan(SIZE);
+const activities = plan.nodes.filter(({ level }) => level === "aktivitet").length;
+
+test.beforeEach(async ({ page }) => {
+  await page.route("**/plan/large.json", (route) => route.fulfill({ json: plan }));
+});
+
+test("a table of hundreds of rows has all of them, in order, each once", async ({ page }) => {
+  await open(page, "?plan=plan/large.json&vy=tabell");
+  await expect(rows(page)).toHaveCount(activities);
+  const titles = await rows(page).locator("th").allTextContents();
+  expect(titles).toEqual(titles.toSorted((a, b) => a.localeCompare(b, "sv")));
+  const links = await rows(page).locator("th a").evaluateAll((all) => all.map((a) => a.getAttribute("href")));
+  expect(new Set(links).size).toBe(activities);
+});
+
+test("paper gets all rows at once, however few are there", async ({ page }) => {
+  await open(page, "?plan=plan/large.json&vy=overlapp");
+  await viewLink(page, "Tabell").click();
+  await expect(rows(page).first()).toBeVisible();
+  // Whatever has come by now is taken away, and asked for again by another order.
+  const counted = await page.evaluate(async () => {
+    document.querySelector(".table-view thead a[href*='sortera']").click();
+    for (let turn = 0; turn < 20; turn++) await Promise.resolve();
+    dispatchEvent(new Event("beforeprint"));
+    return document.querySelectorAll(".table-view tbody tr").length;
+  });
+  expect(counted).toBe(activities);
+});
+
+test("choosing something far down in the timeline moves nothing", async ({ page }) => {
+  await open(page, "?plan=plan/large.json&vy=tidslinje");
+  const links = page.locator("#figure-tidslinje a[href*='vald=']");
+  await expect.poll(() => links.count()).toBeGreaterThan(20);
+  const height = () => page.locator("#figure-tidslinje").evaluate((svg) => svg.getBoundingClientRect().height);
+  await expect.poll(height).toBeGreaterThan(1500);
+  const last = links.last();
+  await last.scrollIntoViewIfNeeded();
+  const before = [await page.evaluate(() => scrollY), await height(), await last.getAttribute("href")];
+  await last.focus();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/vald=/);
+  await expect(page.getByRole("complementary")).toBeVisible();
+  expect(await height()).toBe(before[1]);
+  expect(await page.evaluate(() => document.activeElement.getAttribute("href"))).toBe(before[2]);
+  expect(Math.abs((await page.evaluate(() => scrollY)) - before[0])).toBeLessThan(2);
+});
+
+test("a choice in the smallest selection keeps the focus on its button", async ({ page }) => {
+  await open(page, "?vy=minsta-urval");
+  const button = page.locator("#selection-activities button").nth(30);
+  const id = await button.getAttribute("id");
+  await button.focus();
+  await page.keyboard.press("Enter");
+  await expect(page.locator(`[id="${id}"]`)).toHaveAttribute("aria-pressed", "true");
+  await expect(page.locator(`[id="${id}"]`)).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.locator(`[id="${id}"]`)).toHaveAttribute("aria-pressed", "false");
+  await expect(page.locator(`[id="${id}"]`)).toBeFocused();
+});
