@@ -33,6 +33,8 @@ fn quoted(text: &str) -> String {
     let mut out = String::from("\"");
     for c in text.chars() {
         match c {
+            // Mermaid marks its own codes with this sign of two letters, and would take a title's for one.
+            'ﬂ' => out.push_str("fl"),
             c if c.is_alphanumeric() || c == ',' => out.push(c),
             c if c == ' ' || c.is_control() && c.is_whitespace() => out.push(' '),
             c if c.is_control() || !crate::xml::holds(c) => {}
