@@ -2,6 +2,7 @@
 //! remedy; a writer gives bytes. Nothing here checks a plan: `Plan::build` does, and [`Read::spot`] says where a mistake stands.
 
 pub mod book;
+pub mod desk;
 pub mod docx;
 pub mod dot;
 mod error;
@@ -10,6 +11,7 @@ mod graph;
 pub mod graphml;
 pub mod mapping;
 pub mod mermaid;
+pub mod package;
 mod spot;
 pub mod stratml;
 pub mod template;

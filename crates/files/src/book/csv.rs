@@ -13,7 +13,7 @@ const LOOK_BYTES: usize = 100_000;
 const LOOK_ROWS: usize = 50;
 
 /// See [`super::read_csv`].
-pub(super) fn read(bytes: &[u8], name: &str) -> Result<Sheet, FileError> {
+pub(super) fn read(bytes: &[u8], name: &str, separator: Option<u8>) -> Result<Sheet, FileError> {
     size(bytes)?;
     let decoded = text::decode(bytes);
     let text = decoded.text.trim_start_matches('\u{feff}');
@@ -22,7 +22,7 @@ pub(super) fn read(bytes: &[u8], name: &str) -> Result<Sheet, FileError> {
     }
     let (told, skipped) = told(text);
     let table = text.get(skipped..).unwrap_or_default();
-    let separator = told.unwrap_or_else(|| sniffed(table));
+    let separator = told.or(separator).unwrap_or_else(|| sniffed(table));
     let mut sheet = cells(table, separator, name, u32::from(skipped > 0))?;
     if decoded.garbled {
         let spot = Spot { sheet: Some(name.to_owned()), ..Spot::default() };
@@ -45,18 +45,19 @@ fn told(text: &str) -> (Option<u8>, usize) {
     }
 }
 
-/// The separator that gives most rows the same number of cells, more than one.
+/// The separator that gives the largest part of the rows the same number of cells, more than one; of two that do, the
+/// likelier one.
 fn sniffed(text: &str) -> u8 {
     let start = text.get(..text.floor_char_boundary(LOOK_BYTES)).unwrap_or(text);
     let score = |separator: u8| {
-        let mut lengths: Vec<usize> = Vec::new();
         let mut reader = builder(separator).from_reader(start.as_bytes());
-        lengths.extend(reader.records().take(LOOK_ROWS).filter_map(Result::ok).map(|r| r.len()));
-        let same = |&n: &usize| lengths.iter().filter(|&&l| l == n).count();
-        let usual = lengths.iter().copied().filter(|&n| n > 1).max_by_key(|n| (same(n), *n));
-        usual.map_or((0, 0), |n| (same(&n), n))
+        let rows = reader.records().take(LOOK_ROWS).filter_map(Result::ok);
+        let lengths: Vec<usize> = rows.map(|r| r.len()).collect();
+        let same = |n: usize| lengths.iter().filter(|&&l| l == n).count() * 1_000 / lengths.len().max(1);
+        lengths.iter().filter(|&&n| n > 1).map(|&n| same(n)).max().unwrap_or(0)
     };
-    let mut best = (b';', (0, 0));
+    // Fewer than half of the rows show nothing: a column of sentences has commas too.
+    let mut best = (b';', 500);
     for separator in SEPARATORS {
         let found = score(separator);
         if found > best.1 {
@@ -102,7 +103,9 @@ fn cells(table: &str, separator: u8, name: &str, before: u32) -> Result<Sheet, F
 
 /// How many empty lines stand at a byte of the table; the reader steps over them, but they are rows to the eye.
 fn empty_lines(table: &str, at: u64) -> u32 {
-    let rest = usize::try_from(at).ok().and_then(|at| table.get(at..)).unwrap_or_default();
+    let (before, rest) = usize::try_from(at).ok().and_then(|at| table.split_at_checked(at)).unwrap_or_default();
+    // The reader stops between the two signs of a line's end.
+    let rest = if before.ends_with('\r') { rest.strip_prefix('\n').unwrap_or(rest) } else { rest };
     let (mut lines, mut bytes) = (0, rest.bytes().peekable());
     while let Some(b) = bytes.next_if(|b| matches!(b, b'\r' | b'\n')) {
         if b == b'\r' {

@@ -11,7 +11,7 @@ pub use limit::{BYTES, CELL_CHARS, CELLS, COLUMNS, ENTRIES, ROWS, SHEETS, UNPACK
 pub(crate) use packed::Packed;
 pub use xlsx_out::{EXCEL_CELL_CHARS, to_xlsx};
 
-use super::{FileError, Note, Spot};
+use super::{FileError, Note, Spot, package};
 
 /// Some sheets.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -51,27 +51,27 @@ pub struct Cell {
     pub text: String,
 }
 
-/// Reads a workbook: xlsx by its first bytes, and else CSV, whose only sheet is called `name`. A package of CSV files is read by
-/// [`crate::package::read`].
+/// Reads a workbook by its first bytes: xlsx, a package of CSV files, or else a CSV file, whose only sheet is called `name`.
 ///
 /// # Errors
 /// See [`FileError`].
 pub fn read(bytes: &[u8], name: &str) -> Result<Book, FileError> {
     match bytes {
         [] => Err(FileError::Empty),
+        [b'P', b'K', 3 | 5, 4 | 6, ..] if package::is_package(Packed::open(bytes)?.names()) => package::read(bytes),
         [b'P', b'K', 3 | 5, 4 | 6, ..] => xlsx::read(bytes),
         [0xd0, 0xcf, 0x11, 0xe0, ..] => Err(packed::compound(bytes)),
         [b'%', b'P', b'D', b'F', ..] => Err(FileError::UnknownFormat),
-        _ => csv::read(bytes, name).map(|sheet| Book { sheets: vec![sheet] }),
+        _ => csv::read(bytes, name, None).map(|sheet| Book { sheets: vec![sheet] }),
     }
 }
 
-/// Reads a CSV file as a sheet.
+/// Reads a CSV file as a sheet; what parts its cells is found out unless it is given.
 ///
 /// # Errors
 /// [`FileError::Empty`] when there is nothing in it, and [`FileError::Over`].
-pub fn read_csv(bytes: &[u8], name: &str) -> Result<Sheet, FileError> {
-    csv::read(bytes, name)
+pub fn read_csv(bytes: &[u8], name: &str, separator: Option<u8>) -> Result<Sheet, FileError> {
+    csv::read(bytes, name, separator)
 }
 
 impl Sheet {

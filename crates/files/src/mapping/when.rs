@@ -1,5 +1,6 @@
 //! Times as people write them, as a plan writes them: understood or not, never guessed.
 
+use crate::template::is_open;
 use roda_plan::{Moment, id_from};
 
 /// The first days of months in Swedish and English, by how the words begin.
@@ -100,7 +101,8 @@ fn numbers(text: &str) -> Option<String> {
     if text.len() == 8 && text.bytes().all(|b| b.is_ascii_digit()) {
         return checked(format!("{}-{}-{}", text.get(..4)?, text.get(4..6)?, text.get(6..)?));
     }
-    if !text.bytes().all(|b| b.is_ascii_digit() || b"-/. ".contains(&b)) {
+    let ended = text.starts_with(|c: char| c.is_ascii_digit()) && text.ends_with(|c: char| c.is_ascii_digit());
+    if !ended || !text.bytes().all(|b| b.is_ascii_digit() || b"-/. ".contains(&b)) {
         return None;
     }
     let parts: Vec<&str> = text.split(['-', '/', '.', ' ']).filter(|p| !p.is_empty()).collect();
@@ -181,4 +183,107 @@ fn ordinal(word: &str, most: u32) -> Option<u32> {
 fn month(word: &str) -> Option<u8> {
     let known = MONTHS.iter().find(|(start, _)| word.starts_with(start))?;
     (word.len() == 3 || NAMES.contains(&word)).then_some(known.1)
+}
+
+/// The start and the end of a span such as `2021–2023`, `mars 2021 till juni 2022` or `2021-`; of one time the same for both.
+/// Nothing is known of what is not understood.
+pub(super) fn span(text: &str) -> (Option<String>, Option<String>) {
+    if let Some(one) = moment(text) {
+        return (Some(one.clone()), Some(one));
+    }
+    if text.len() > 120 {
+        return (None, None);
+    }
+    let parted =
+        [" – ", " - ", " — ", "–", "—", " till ", " to ", " t.o.m. "].iter().filter_map(|by| text.split_once(by));
+    let hyphen = text.match_indices('-').filter_map(|(at, _)| Some((text.get(..at)?, text.get(at + 1..)?)));
+    for (start, end) in parted.chain(hyphen) {
+        match (moment(start), end.trim()) {
+            (Some(start), "") => return (Some(start), Some("open".to_owned())),
+            (Some(start), end) if is_open(end) => return (Some(start), Some("open".to_owned())),
+            (Some(start), end) => {
+                if let Some(end) = moment(end) {
+                    return (Some(start), Some(end));
+                }
+            }
+            (None, _) => {}
+        }
+    }
+    (None, None)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn times_as_people_write_them() {
+        for (text, read) in [
+            ("2021", "2021"),
+            (" År 2021 ", "2021"),
+            ("2021-VT", "2021-VT"),
+            ("vt 2021", "2021-VT"),
+            ("VT21 2021", ""),
+            ("VT 2021", "2021-VT"),
+            ("VT2021", "2021-VT"),
+            ("2021 HT", "2021-HT"),
+            ("hösten 2021", "2021-HT"),
+            ("Vårterminen 2021", "2021-VT"),
+            ("2021-03", "2021-03"),
+            ("2021-3", "2021-03"),
+            ("3/2021", "2021-03"),
+            ("mars 2021", "2021-03"),
+            ("Mars, 2021", "2021-03"),
+            ("maj 2021", "2021-05"),
+            ("dec. 2021", "2021-12"),
+            ("2021-03-15", "2021-03-15"),
+            ("2021-03-15 00:00:00", "2021-03-15"),
+            ("2021-03-15T12:30:00Z", "2021-03-15"),
+            ("15/3 2021", "2021-03-15"),
+            ("15/3-2021", "2021-03-15"),
+            ("15.3.2021", "2021-03-15"),
+            ("20210315", "2021-03-15"),
+            ("15 mars 2021", "2021-03-15"),
+            ("den 15 mars 2021", "2021-03-15"),
+            ("March 15, 2021", "2021-03-15"),
+            ("kv 2 2021", "2021-Q2"),
+            ("Kvartal 3, 2021", "2021-Q3"),
+            ("Q4 2021", "2021-Q4"),
+            ("2021 kv1", "2021-Q1"),
+            ("första halvåret 2021", "2021-H1"),
+            ("H2 2021", "2021-H2"),
+            ("44270", "2021-03-15"),
+            ("44270,5", "2021-03-15"),
+            ("", ""),
+            ("snart", ""),
+            ("2021-2023", ""),
+            ("2021-13", ""),
+            ("31/2 2021", ""),
+            ("maria 2021", ""),
+            ("5 eller 6 maj 2021", ""),
+            ("vår 2021 och höst 2022", ""),
+            ("99999", ""),
+            ("1,5", ""),
+            ("03-15", ""),
+        ] {
+            assert_eq!(moment(text).unwrap_or_default(), read, "{text}");
+        }
+    }
+
+    #[test]
+    fn spans() {
+        for (text, start, end) in [
+            ("2021–2023", "2021", "2023"),
+            ("2021-2023", "2021", "2023"),
+            ("2021-03 - 2022-04", "2021-03", "2022-04"),
+            ("mars 2021 till juni 2022", "2021-03", "2022-06"),
+            ("2021-", "2021", "open"),
+            ("VT 2021 – tills vidare", "2021-VT", "open"),
+            ("2021", "2021", "2021"),
+            ("kanske", "", ""),
+        ] {
+            let (s, e) = span(text);
+            assert_eq!((s.unwrap_or_default().as_str(), e.unwrap_or_default().as_str()), (start, end), "{text}");
+        }
+    }
 }

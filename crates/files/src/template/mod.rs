@@ -13,9 +13,9 @@ mod words;
 mod write;
 
 pub use example::example;
-pub(crate) use names::{Names, key};
+pub(crate) use names::{Found, Names, key};
 pub use read::from_book;
-pub(crate) use words::{role, status};
+pub(crate) use words::{is_open, is_unknown, status};
 pub use write::to_book;
 
 use super::book::{Book, Sheet};

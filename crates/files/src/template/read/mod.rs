@@ -9,9 +9,9 @@ use super::names::{Found, Names};
 use super::table::{Line, Table};
 use super::write::{facet_names, facet_of};
 use super::{is_remark, words};
-use crate::book::Book;
+use crate::book::{Book, CELLS};
 use crate::{FileError, Note, Read, Remark, Spot};
-use roda_plan::{Document, DraftLevel, Ids, Role, Section, Severity, Text};
+use roda_plan::{Document, DraftLevel, Ids, Role, Section, Severity, Text, limits};
 
 /// Reads a workbook that [`super::to_book`] wrote or that somebody filled in: ids may be left out, and are then made from
 /// titles; references are ids or titles. What refers to nothing is left out, with a note.
@@ -38,12 +38,26 @@ pub fn from_book(book: &Book) -> Result<Read, FileError> {
         for (sheet, _) in book.sheets.iter().zip(&kinds).filter(|(_, k)| **k == Some(kind)) {
             tables.push(Table::of(sheet, kind, facet, &mut reader.read.notes));
         }
-        let lines: Vec<Line<'_>> = tables.iter().flat_map(Table::lines).collect();
+        // One more than a plan may hold is enough for the check to refuse it.
+        let lines: Vec<Line<'_>> = tables.iter().flat_map(Table::lines).take(most(kind) + 1).collect();
         reader.sheet(kind, &lines);
     }
     let order = |note: &Note| book.sheets.iter().position(|s| note.spot.sheet.as_ref() == Some(&s.name));
     reader.read.notes.sort_by_cached_key(|n| (order(n), n.spot.row, n.spot.column));
     Ok(reader.read)
+}
+
+/// How many lines of a sheet make sense.
+const fn most(kind: SheetKind) -> usize {
+    match kind {
+        SheetKind::Head => 1_000,
+        SheetKind::Documents => limits::DOCUMENTS,
+        SheetKind::Levels => limits::LEVELS,
+        SheetKind::Facets => limits::FACETS * (limits::VALUES + 1),
+        SheetKind::Nodes => limits::NODES,
+        SheetKind::Links => limits::LINKS,
+        SheetKind::Observations => CELLS,
+    }
 }
 
 /// A draft under way, and the names of what is in it so far.
