@@ -147,3 +147,52 @@ fn a_cell_too_long_for_excel_is_an_error_with_its_place() {
     let Err(FileError::Over { most, spot, .. }) = to_xlsx(&book) else { panic!("it should not fit") };
     assert_eq!((most, spot.row, spot.column), (32_767, Some(1), Some(2)));
 }
+
+/// Run by hand: `cargo test -p roda-files --release --test book -- --ignored --nocapture`.
+#[test]
+#[ignore = "a measurement"]
+fn how_long_five_thousand_activities_take() {
+    let values = |i: usize, n: usize, name: &str| format!("{name} {}", i % n);
+    let rows = (0..5_000).map(|i| {
+        vec![
+            format!("Aktivitet nummer {i} för hälsa i hela länet"),
+            values(i, 4, "Handlingsplan"),
+            values(i, 8, "Insatsområde"),
+            values(i, 60, "Aktivitetsområde"),
+            format!("{} | {}", values(i, 25, "Målgrupp"), values(i, 7, "Målgrupp")),
+            values(i, 12, "Kommun"),
+            "Pågår".to_owned(),
+            format!("{}-03", 2019 + i % 5),
+            "tills vidare".to_owned(),
+            format!("Beskrivning {i}: ett stöd för den som behöver, i samverkan med många."),
+        ]
+    });
+    let head = [
+        "Aktivitet",
+        "Handlingsplan",
+        "Insatsområde",
+        "Aktivitetsområde",
+        "Målgrupp",
+        "Kommun",
+        "Status",
+        "Start",
+        "Slut",
+        "Beskrivning",
+    ];
+    let sheet = Sheet::of("Blad1", std::iter::once(head.map(str::to_owned).to_vec()).chain(rows));
+    let took = |what: &str, start: std::time::Instant| println!("{what}: {:?}", start.elapsed());
+    let bytes = to_xlsx(&Book { sheets: vec![sheet] }).unwrap();
+    let start = std::time::Instant::now();
+    let book = read(&bytes, "").unwrap();
+    took(&format!("read {} bytes of xlsx", bytes.len()), start);
+    let start = std::time::Instant::now();
+    let found = roda_files::mapping::apply(&book.sheets[0], &roda_files::mapping::guess(&book.sheets[0]), "Fil", None);
+    took("guess and apply", start);
+    let start = std::time::Instant::now();
+    let bytes = to_xlsx(&roda_files::template::to_book(&found.draft)).unwrap();
+    took(&format!("write the template, {} nodes, {} links", found.draft.nodes.len(), found.draft.links.len()), start);
+    let start = std::time::Instant::now();
+    let again = roda_files::template::from_book(&read(&bytes, "").unwrap()).unwrap();
+    took(&format!("read the template, {} bytes", bytes.len()), start);
+    support::assert_same(&again.draft, &found.draft);
+}

@@ -270,10 +270,15 @@ const PERSONAL: [&str; 24] = [
     "ordforande",
 ];
 
-/// A heading as words of an id, without what stands in brackets or after a colon.
+/// A heading as words of an id, without what stands in brackets or after a colon, and without a year at its end.
 pub(super) fn word(heading: &str) -> String {
     let bare = heading.trim_start_matches(['(', '[']).split(['(', '[', ':']).next().unwrap_or_default();
-    id_from(bare, |_| false)
+    let folded = id_from(bare, |_| false);
+    let year = |w: &str| w.len() == 4 && w.bytes().all(|b| b.is_ascii_digit());
+    match folded.rsplit_once('-') {
+        Some((rest, last)) if year(last) => rest.to_owned(),
+        _ => folded,
+    }
 }
 
 /// The level that a heading speaks of.

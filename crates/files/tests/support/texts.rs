@@ -91,3 +91,8 @@ pub fn text() -> impl Strategy<Value = Text> {
 pub fn filled(text: &str) -> String {
     if text.trim().is_empty() { format!("x{text}") } else { text.to_owned() }
 }
+
+/// A text in Swedish alone.
+pub fn swedish(sv: &str) -> Text {
+    Text { sv: sv.to_owned(), en: None }
+}
