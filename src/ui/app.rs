@@ -1,6 +1,7 @@
 //! The page: loads the plan that the address names, and shows it or says why it cannot.
 
 use super::browser;
+use super::files::{self, Asked};
 use super::header::{Footer, Header};
 use super::lazy::{Made, lazily};
 use super::load::{self, LoadError, default_plan};
@@ -23,12 +24,18 @@ pub fn App() -> impl IntoView {
     let state = State::new();
     provide_context(state);
     let file = memo(move |_| state.address.with(|a| a.plan.clone()));
-    effect(move || open(state, file.get()));
+    effect(move || {
+        let file = file.get();
+        // A plan of the user's own stays until an address names another.
+        if file.is_some() || !state.own.get_untracked() {
+            open(state, file);
+        }
+    });
     effect(move || set_language(state.lang.get()));
     let back = window_event_listener(leptos::ev::popstate, move |_| state.reread());
     on_cleanup(move || back.remove());
     view! {
-        <div class="page" on:click=move |e| follow(state, &e)>
+        <div class="page" on:click=move |e| follow(state, &e) on:dragover=allow_files on:drop=move |e| files::dropped(state, &e)>
             // Everything is drawn anew in another language, so that no text needs to watch it.
             {move || {
                 let lang = state.lang.get();
@@ -69,11 +76,20 @@ fn Page(lang: Lang) -> impl IntoView {
         <Notices lang/>
         <main id="main" tabindex="-1">{body}</main>
         <Footer lang/>
+        {move || (state.asked.get() == Asked::Open).then(|| view! { <files::Open lang/> })}
+    }
+}
+
+/// Whoever drags a file over the page can drop it.
+fn allow_files(e: web_sys::DragEvent) {
+    if e.data_transfer().is_some_and(|d| d.types().includes(&"Files".into(), 0)) {
+        e.prevent_default();
     }
 }
 
 /// Opens a plan file; an answer that comes after another file was asked for is dropped.
 fn open(state: State, file: Option<String>) {
+    state.own.set(false);
     let name = file.unwrap_or_else(default_plan);
     state.loaded.set(Loaded::Waiting);
     leptos::task::spawn_local(async move {

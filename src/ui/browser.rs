@@ -120,6 +120,26 @@ pub fn save(name: &str, kind: &str, text: &str) -> Option<()> {
     saved
 }
 
+/// Offers bytes to be saved as a file.
+pub fn save_bytes(name: &str, kind: &str, bytes: &js_sys::Uint8Array) -> Option<()> {
+    let options = web_sys::BlobPropertyBag::new();
+    options.set_type(kind);
+    let parts = js_sys::Array::of1(bytes);
+    let blob = web_sys::Blob::new_with_u8_array_sequence_and_options(&parts, &options).ok()?;
+    let url = web_sys::Url::create_object_url_with_blob(&blob).ok()?;
+    let saved = download(name, &url);
+    let _ = web_sys::Url::revoke_object_url(&url);
+    saved
+}
+
+/// Shows a dialog over the page, which keeps the focus until it is left.
+pub fn show_dialog(id: &str) {
+    let dialog = document().get_element_by_id(id).and_then(|d| d.dyn_into::<web_sys::HtmlDialogElement>().ok());
+    if let Some(dialog) = dialog.filter(|d| !d.open()) {
+        let _ = dialog.show_modal();
+    }
+}
+
 /// Offers what is at an address to be saved as a file.
 pub fn download(name: &str, url: &str) -> Option<()> {
     let anchor: web_sys::HtmlAnchorElement = document().create_element("a").ok()?.dyn_into().ok()?;

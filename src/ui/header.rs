@@ -1,6 +1,7 @@
 //! The head and foot of the page: name, views, language, appearance.
 
 use super::browser;
+use super::files::Asked;
 use super::state::{Loaded, state};
 use crate::t;
 use crate::ui::watch::effect;
@@ -47,6 +48,8 @@ pub fn Header(lang: Lang) -> impl IntoView {
             <p class="plan-title" title=title>{title}</p>
             <nav class="views" aria-label=t!(lang, "nav-views")><ul>{views}</ul></nav>
             <div class="tools">
+                <button type="button" on:click=move |_| state.asked.set(Asked::Open)>{t!(lang, "files-open")}</button>
+                <button type="button" disabled=move || !matches!(state.loaded.get(), Loaded::Open(..)) on:click=move |_| state.asked.set(Asked::SaveAs)>{t!(lang, "files-save-as")}</button>
                 <CopyLink lang/>
                 <Theme lang/>
                 <a class="button" id="language" href=move || state.href(|a| a.lang = other) hreflang=other.tag() lang=other.tag() aria-label=t!(lang, "language-label", name = t!(lang, "language-switch"))>

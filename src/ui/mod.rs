@@ -4,6 +4,7 @@ mod app;
 mod browser;
 mod detail;
 mod figure;
+mod files;
 mod filters;
 mod header;
 mod lazy;

@@ -78,6 +78,8 @@ impl Work {
             }
         }
         let more = self.next < self.pieces.n;
+        // Whoever listens, or tests, knows when all is there.
+        let _ = if more { parent.set_attribute("aria-busy", "true") } else { parent.remove_attribute("aria-busy") };
         while let (false, Some(old)) = (more, child(self.pieces.n)) {
             old.remove();
         }

@@ -1,6 +1,7 @@
 //! The state of the page: the address and the open plan are stored, all else is derived from them.
 
 use super::browser;
+use super::files::Asked;
 use super::load::LoadError;
 use crate::analysis::{Facts, READABLE, Shown, groups, show};
 use crate::graph::{Count, Thread};
@@ -61,6 +62,10 @@ pub struct State {
     pub lang: Memo<Lang>,
     /// The id of what had the focus when the page was last drawn anew.
     pub had_focus: StoredValue<Option<String>>,
+    /// What the user has asked to do with a file.
+    pub asked: RwSignal<Asked>,
+    /// Whether the open plan is the user's own, which no address leads to.
+    pub own: RwSignal<bool>,
     /// The address without a selection, written once for the links of all nodes.
     rest: Memo<String>,
 }
@@ -79,6 +84,8 @@ impl State {
             said: RwSignal::new(String::new()),
             lang: memo(move |_| address.with(|a| a.lang)),
             had_focus: StoredValue::new(None),
+            asked: RwSignal::new(Asked::Nothing),
+            own: RwSignal::new(false),
             rest: rest(address),
         }
     }

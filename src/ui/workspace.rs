@@ -1,6 +1,7 @@
 //! An open plan: filters, the sentence that says what is shown, the chosen view and the detail panel.
 
 use super::detail::Detail;
+use super::files::{Asked, SaveAs};
 use super::filters::{ClearFilters, Filters, close_on_escape};
 use super::map::Map;
 use super::state::{Model, Shared, state};
@@ -45,6 +46,7 @@ pub fn Workspace(lang: Lang, plan: Shared<Plan>, warnings: Vec<Diagnostic>) -> i
             <div class="says"><p class="sentence" role="status">{sentence}</p><ClearFilters lang/></div>
             <Warnings lang warnings/>
             <div class="stage">{body}<Detail lang/></div>
+            {move || (state.asked.get() == Asked::SaveAs).then(|| view! { <SaveAs lang/> })}
         </div>
     }
 }

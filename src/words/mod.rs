@@ -104,7 +104,7 @@ mod every {
 
     use super::{ENGLISH, Texts};
 
-    pub const TEXTS: [Texts; 7] = [
+    pub const TEXTS: [Texts; 10] = [
         ENGLISH,
         texts!("chart"),
         texts!("overlap"),
@@ -112,6 +112,9 @@ mod every {
         texts!("selection"),
         texts!("timeline"),
         texts!("compare"),
+        texts!("files"),
+        texts!("open"),
+        texts!("save"),
     ];
 }
 

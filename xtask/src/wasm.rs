@@ -27,8 +27,10 @@ pub struct Program {
 pub const APP: Program = Program { package: "roda-traden", name: "app" };
 /// The layout engine alone, for the Worker.
 pub const LAYOUT: Program = Program { package: "roda-layout-worker", name: "layout" };
+/// Foreign files in and out, for the Worker.
+pub const FILES: Program = Program { package: "roda-files-worker", name: "files" };
 /// Everything that is compiled for the browser.
-pub const PROGRAMS: [Program; 2] = [APP, LAYOUT];
+pub const PROGRAMS: [Program; 3] = [APP, LAYOUT, FILES];
 
 /// Measured by what is left after gzip, on the app of 1 MB: rustc's own `opt-level = "z"` leaves little to do, and what `-Oz`
 /// saves before compression (3 %) it loses after it. In the order of their names, functions that were made of the same
@@ -62,12 +64,12 @@ pub enum Mode {
 }
 
 impl Mode {
-    /// The cargo profile of a program: the Worker's engine is compiled for speed throughout.
+    /// The cargo profile of a program: what runs in a Worker is in one piece and has a profile of its own.
     fn profile(self, program: Program) -> &'static str {
         match self {
             Self::Dev => "web-dev",
-            Self::Release if program == LAYOUT => "worker",
-            Self::Release => "release",
+            Self::Release if program == APP => "release",
+            Self::Release => "worker",
         }
     }
 }

@@ -1,8 +1,8 @@
 //! Workbooks as Swedish Excel writes them.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
 mod support;
 
-use calamine as _;
 use encoding_rs::WINDOWS_1252;
 use roda_files::book::{Book, Cell, Row, Sheet, read, read_csv, to_xlsx};
 use roda_files::{FileError, Remark};

@@ -1,4 +1,5 @@
 //! The generated drafts are what they promise: valid, and in the form in which a plan gives its draft.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
 mod support;
 

@@ -1,4 +1,5 @@
 //! Tables made to harm: nothing panics, hangs or takes more memory than its size allows.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
 mod support;
 

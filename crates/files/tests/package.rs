@@ -1,4 +1,5 @@
 //! The package of CSV files: what is written is read again, nothing runs, and the description says what is there.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
 mod support;
 

@@ -1,4 +1,5 @@
 //! The template: what is written is read again, through cells, xlsx and by hand.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
 mod support;
 

@@ -23,7 +23,11 @@ export const clear = (page) => page.getByRole("link", { name: /^(Rensa alla filt
 export const drawing = (page) => page.getByRole("group", { name: /^(Karta över|Map of) / });
 export const tools = (page) => page.getByRole("group", { name: /^(Verktyg för kartan|Tools for the map)$/ });
 export const rows = (page) => page.getByRole("region", { name: /^(Aktiviteter|Activities)$/ }).locator("tbody tr");
-export const rowTitles = (page) => rows(page).getByRole("link").allTextContents();
+/** The titles of all rows, once they are all there. */
+export async function rowTitles(page) {
+  await page.locator(".table-view table:not([aria-busy])").waitFor();
+  return rows(page).getByRole("link").allTextContents();
+}
 export const panel = (page, title) => page.getByRole("complementary", { name: title, exact: true });
 export const notice = (page) => page.getByRole("region", { name: /^(Meddelanden|Messages)$/ });
 

@@ -33,7 +33,7 @@ impl Site {
         for (program, bundle) in wasm::PROGRAMS.iter().zip(bundles) {
             site.add_program(program.name, bundle, &mut names);
         }
-        for script in ["layout-worker.js", "boot.js"] {
+        for script in ["layout-worker.js", "files-worker.js", "boot.js"] {
             let source = format!("src/{script}");
             let filled = template::fill(&read_text(&workspace.path(&source))?, &names);
             let filled = filled.with_context(|| format!("in {source}"))?;

@@ -63,8 +63,8 @@ pub fn check_budget(rows: &[Row]) -> Result<()> {
 fn in_first_load(name: &str) -> bool {
     let licence = name.ends_with(".txt");
     let later_plan = name.starts_with("plan/") && name != FIRST_PLAN;
-    // The engine for the Worker comes when the first picture has been drawn, or is needed to draw it.
-    let worker = name.starts_with("layout");
+    // The engine for the Worker comes when the first picture has been drawn, or is needed to draw it; that for files with a file.
+    let worker = name.starts_with("layout") || name.starts_with("files");
     !licence && !later_plan && !worker && !split::is_part(name)
 }
 

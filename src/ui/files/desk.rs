@@ -1,0 +1,84 @@
+//! The Web Worker that reads and writes files: one for each task, so that whatever a file does ends with it.
+
+use leptos::prelude::*;
+use leptos::wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use std::time::Duration;
+use wasm_bindgen_futures::JsFuture;
+
+/// How long a task may take: a bound for files that would never come to an end.
+const LIMIT: Duration = Duration::from_secs(60);
+
+/// Why there is no answer.
+#[derive(Debug, Clone, PartialEq)]
+pub enum NoAnswer {
+    /// The Worker or its program could not be fetched or started.
+    Missing,
+    /// It took longer than it may.
+    TooLong,
+    /// It gave up, with what it said, in English.
+    Stopped(String),
+}
+
+/// A Worker at work; it ends with this.
+struct Task {
+    worker: web_sys::Worker,
+    _listener: Closure<dyn FnMut(web_sys::Event)>,
+}
+
+impl Drop for Task {
+    fn drop(&mut self) {
+        self.worker.terminate();
+    }
+}
+
+/// A message of these fields.
+pub fn message<const N: usize>(fields: [(&str, JsValue); N]) -> JsValue {
+    let message = js_sys::Object::new();
+    for (key, value) in fields {
+        let _ = js_sys::Reflect::set(&message, &key.into(), &value);
+    }
+    message.into()
+}
+
+/// A field of an answer.
+pub fn field(answer: &JsValue, key: &str) -> JsValue {
+    js_sys::Reflect::get(answer, &key.into()).unwrap_or(JsValue::UNDEFINED)
+}
+
+/// Gives the Worker a task and waits for its answer.
+pub async fn ask(message: JsValue) -> Result<JsValue, NoAnswer> {
+    let mut task = None;
+    let promise = js_sys::Promise::new(&mut |resolve, _| task = start(&message, resolve));
+    let Some(task) = task else { return Err(NoAnswer::Missing) };
+    let answer = JsFuture::from(promise).await.map_err(|_| NoAnswer::Missing)?;
+    drop(task);
+    if answer.is_undefined() {
+        return Err(NoAnswer::TooLong);
+    }
+    if answer.is_null() {
+        return Err(NoAnswer::Missing);
+    }
+    match field(&answer, "failed").as_string() {
+        Some(detail) => Err(NoAnswer::Stopped(detail)),
+        None => Ok(answer),
+    }
+}
+
+/// Starts a Worker whose answer resolves a promise: with the answer, with null when the Worker does not come, with nothing when
+/// its time is over.
+fn start(message: &JsValue, resolve: js_sys::Function) -> Option<Task> {
+    let options = web_sys::WorkerOptions::new();
+    options.set_type(web_sys::WorkerType::Module);
+    let meta = document().query_selector("meta[name=files-worker]").ok().flatten()?;
+    let worker = web_sys::Worker::new_with_options(&meta.get_attribute("content")?, &options).ok()?;
+    let late = resolve.clone();
+    set_timeout(move || drop(late.call1(&JsValue::NULL, &JsValue::UNDEFINED)), LIMIT);
+    let listener = Closure::<dyn FnMut(web_sys::Event)>::new(move |e: web_sys::Event| {
+        let answer = e.dyn_ref::<web_sys::MessageEvent>().map_or(JsValue::NULL, web_sys::MessageEvent::data);
+        let _ = resolve.call1(&JsValue::NULL, &answer);
+    });
+    worker.set_onmessage(Some(listener.as_ref().unchecked_ref()));
+    worker.set_onerror(Some(listener.as_ref().unchecked_ref()));
+    worker.post_message(message).ok()?;
+    Some(Task { worker, _listener: listener })
+}

@@ -1,0 +1,49 @@
+//! Files of the user's own: a plan is handed on in many formats, and a file is looked at before it is taken in.
+
+mod desk;
+mod open;
+mod review;
+mod save_as;
+
+pub use open::{Open, dropped};
+pub use save_as::SaveAs;
+
+use super::state::state;
+use crate::plan::Plan;
+use crate::t;
+use crate::url::Lang;
+use leptos::prelude::*;
+
+/// What the user has asked to do with a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Asked {
+    /// Nothing.
+    Nothing,
+    /// To open one.
+    Open,
+    /// To save the plan.
+    SaveAs,
+}
+
+/// The open plan as a plan file.
+fn as_file(plan: &Plan) -> Vec<u8> {
+    crate::exchange::write_compact(plan).into_bytes()
+}
+
+/// A dialog over the page, with its heading and a way out.
+#[component]
+fn Dialog(lang: Lang, title: String, children: Children) -> impl IntoView {
+    const ID: &str = "files-dialog";
+    let state = state();
+    let close = move || state.asked.set(Asked::Nothing);
+    crate::ui::watch::effect(|| crate::ui::browser::show_dialog(ID));
+    view! {
+        <dialog id=ID class="files" aria-labelledby="files-heading" on:close=move |_| close()>
+            <div class="files-head">
+                <h2 id="files-heading">{title}</h2>
+                <button type="button" on:click=move |_| close()>{t!(lang, "files-close")}</button>
+            </div>
+            {children()}
+        </dialog>
+    }
+}
