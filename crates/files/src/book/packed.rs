@@ -81,6 +81,12 @@ fn harmless(name: &str, bytes: &[u8]) -> Result<(), FileError> {
     if memchr(0, bytes).is_some() {
         return Err(FileError::Broken { spot: within(name), detail: "zero byte".to_owned() });
     }
+    for at in memmem::find_iter(bytes, b"ref=") {
+        let value = bytes.iter().skip(at + 5).take_while(|b| !b"\"'".contains(b)).take(40);
+        if backwards(&value.map(|&b| char::from(b)).collect::<String>()) {
+            return Err(FileError::Broken { spot: within(name), detail: "range backwards".to_owned() });
+        }
+    }
     for at in memmem::find_iter(bytes, b"uniqueCount") {
         let digits = bytes.iter().skip(at + 11).skip_while(|b| b" \t\r\n='\"+0".contains(b));
         let digits: Vec<u8> = digits.take_while(|b| b.is_ascii_digit()).take(20).copied().collect();
@@ -91,6 +97,20 @@ fn harmless(name: &str, bytes: &[u8]) -> Result<(), FileError> {
         }
     }
     Ok(())
+}
+
+/// Whether a range such as `B2:A1` ends before it begins, which the reader of xlsx does not reckon with.
+fn backwards(range: &str) -> bool {
+    let corner = |text: &str| {
+        let letters = text.len() - text.trim_start_matches(|c: char| c.is_ascii_alphabetic()).len();
+        let (column, row) = text.split_at_checked(letters)?;
+        Some((column.len(), column.to_ascii_uppercase(), row.parse::<u64>().ok()?))
+    };
+    let Some((first, last)) = range.split_once(':') else { return false };
+    match (corner(first), corner(last)) {
+        (Some(first), Some(last)) => (last.0, &last.1) < (first.0, &first.1) || last.2 < first.2,
+        _ => false,
+    }
 }
 
 /// What an old compound file is: a workbook locked by a password, or a workbook of Excel 97.
