@@ -101,7 +101,8 @@ fn a_table_is_saved_with_its_mark_and_numbers_as_numbers() {
         heads: vec![("Namn".to_owned(), false), ("Antal; \"n\"".to_owned(), true)],
         rows: [["=1+1", "-0,5"], ["Å", "=2"], ["rad\nrad", "12"]]
             .map(|cells| Row { cells: cells.map(cell).to_vec(), current: false })
-            .to_vec(),
+            .into_iter()
+            .collect(),
     };
     assert_eq!(sheet.csv(), "\u{feff}Namn;\"Antal; \"\"n\"\"\"\r\n\"'=1+1\";-0,5\r\nÅ;\"'=2\"\r\n\"rad\nrad\";12\r\n");
 }

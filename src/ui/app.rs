@@ -1,6 +1,7 @@
 //! The page: loads the plan that the address names, and shows it or says why it cannot.
 
 use super::browser;
+use super::faults::{Fault, Faults};
 use super::files::{self, Asked};
 use super::header::{Footer, Header};
 use super::lazy::{Made, lazily};
@@ -8,7 +9,6 @@ use super::load::{self, LoadError, default_plan};
 use super::parts::Notices;
 use super::state::{Loaded, Shared, State, state};
 use super::workspace::Workspace;
-use crate::exchange::ImportError;
 use crate::t;
 use crate::ui::watch::{effect, memo};
 use crate::url::Lang;
@@ -131,37 +131,23 @@ fn Failed(lang: Lang, error: LoadError) -> impl IntoView {
     let named = file.is_some();
     let file = file.unwrap_or_else(default_plan);
     let again = file.clone();
-    let found = match &error {
-        LoadError::Import(ImportError::Invalid(found)) => found.clone(),
-        _ => Vec::new(),
+    let said = |what: String, to_do: String| {
+        view! { <p class="what">{what}</p><p><strong>{t!(lang, "error-what-to-do")}": "</strong>{to_do}</p> }.into_any()
     };
-    let (what, to_do) = match error {
-        LoadError::NotFound => (t!(lang, "error-not-found", file = file), t!(lang, "error-not-found-do")),
-        LoadError::Server(s) => (t!(lang, "error-server", file = file, status = s), t!(lang, "error-server-do")),
-        LoadError::Network => (t!(lang, "error-network", file = file), t!(lang, "error-network-do")),
-        LoadError::Import(e) => words::import_error(lang, &e),
+    let told = match error {
+        LoadError::NotFound => said(t!(lang, "error-not-found", file = file), t!(lang, "error-not-found-do")),
+        LoadError::Server(s) => said(t!(lang, "error-server", file = file, status = s), t!(lang, "error-server-do")),
+        LoadError::Network => said(t!(lang, "error-network", file = file), t!(lang, "error-network-do")),
+        LoadError::Import(error) => view! { <Faults lang fault=Fault::Refused(error)/> }.into_any(),
     };
-    let rows = found.iter().map(|d| {
-        view! { <tr><td><code>{words::place(&d.place)}</code></td><td>{words::diagnostic(lang, d)}</td></tr> }
-    });
-    let list = (!found.is_empty()).then(|| {
-        view! {
-            <div class="scroll"><table class="plain">
-                <thead><tr><th scope="col">{t!(lang, "error-place")}</th><th scope="col">{t!(lang, "error-what")}</th></tr></thead>
-                <tbody>{rows.collect_view()}</tbody>
-            </table></div>
-        }
-    });
     view! {
         <section class="failed" role="alert">
             <h1>{t!(lang, "error-heading")}</h1>
-            <p class="what">{what}</p>
-            <p><strong>{t!(lang, "error-what-to-do")}": "</strong>{to_do}</p>
+            {told}
             <p class="buttons">
                 <button type="button" on:click=move |_| open(state, Some(again.clone()))>{t!(lang, "error-retry")}</button>
                 {named.then(|| view! { <a class="button" href=move || state.href(|a| a.plan = None)>{t!(lang, "error-open-default")}</a> })}
             </p>
-            {list}
         </section>
     }
 }

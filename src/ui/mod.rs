@@ -3,6 +3,7 @@
 mod app;
 mod browser;
 mod detail;
+mod faults;
 mod figure;
 mod files;
 mod filters;

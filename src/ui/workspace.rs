@@ -1,6 +1,7 @@
 //! An open plan: filters, the sentence that says what is shown, the chosen view and the detail panel.
 
 use super::detail::Detail;
+use super::faults::{Fault, Faults};
 use super::files::{Asked, SaveAs};
 use super::filters::{ClearFilters, Filters, close_on_escape};
 use super::map::Map;
@@ -55,8 +56,7 @@ pub fn Workspace(lang: Lang, plan: Shared<Plan>, warnings: Vec<Diagnostic>) -> i
 #[component]
 fn Warnings(lang: Lang, warnings: Vec<Diagnostic>) -> impl IntoView {
     (!warnings.is_empty()).then(|| {
-        let rows = warnings.iter().map(|d| view! { <li><code>{words::place(&d.place)}</code>" "{words::diagnostic(lang, d)}</li> });
-        let rows = rows.collect_view();
-        view! { <details class="notice"><summary>{t!(lang, "warnings", n = warnings.len())}</summary><ul>{rows}</ul></details> }
+        let n = warnings.len();
+        view! { <details class="notice"><summary>{t!(lang, "warnings", n = n)}</summary><Faults lang fault=Fault::Warnings(warnings)/></details> }
     })
 }

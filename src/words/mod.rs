@@ -104,7 +104,7 @@ mod every {
 
     use super::{ENGLISH, Texts};
 
-    pub const TEXTS: [Texts; 10] = [
+    pub const TEXTS: [Texts; 11] = [
         ENGLISH,
         texts!("chart"),
         texts!("overlap"),
@@ -112,6 +112,7 @@ mod every {
         texts!("selection"),
         texts!("timeline"),
         texts!("compare"),
+        texts!("faults"),
         texts!("files"),
         texts!("open"),
         texts!("save"),

@@ -33,7 +33,7 @@ fn as_file(plan: &Plan) -> Vec<u8> {
 /// A dialog over the page, with its heading and a way out.
 #[component]
 fn Dialog(lang: Lang, title: String, children: Children) -> impl IntoView {
-    const ID: &str = "files-dialog";
+    const ID: &str = "dialog";
     let state = state();
     let close = move || state.asked.set(Asked::Nothing);
     crate::ui::watch::effect(|| crate::ui::browser::show_dialog(ID));

@@ -50,6 +50,7 @@ pub fn Open(lang: Lang) -> impl IntoView {
 
 #[wasm_split(open_file, wasm_split_path = leptos::wasm_split, preload(fetch_open_file), fallible)]
 fn open_file(lang: Lang) -> Made {
+    words::add(texts!("faults"));
     words::add(texts!("files"));
     words::add(texts!("open"));
     Ok(view! { <Here lang/> }.into_any())

@@ -133,7 +133,7 @@ fn what(lang: Lang, f: &Finding) -> String {
         "sheet-ignored" => t!(lang, "note-sheet-ignored", name = text),
         "column-ignored" => t!(lang, "note-column-ignored", name = text),
         "row-without-title" => t!(lang, "note-row-without-title"),
-        "error-cell" => t!(lang, "note-error-cell", value = text),
+        "cell-error" => t!(lang, "note-error-cell", value = text),
         "unresolved" => t!(lang, "note-unresolved", name = text),
         "ambiguous" => t!(lang, "note-ambiguous", name = text),
         "not-understood" => t!(lang, "note-not-understood", text = text),
@@ -286,24 +286,23 @@ fn told_columns(now: Now) -> Columns {
 
 /// What a column may hold: what it was taken for first of all, if that is none of the usual uses.
 fn uses(lang: Lang, column: &Column) -> Vec<(String, String)> {
-    let mut all: Vec<(String, String)> = [
-        ("ignore", t!(lang, "use-ignore")),
-        ("title", t!(lang, "use-title")),
-        ("level:plan:Handlingsplan", t!(lang, "use-plan")),
-        ("level:goal:Delmål", t!(lang, "use-sub-goal")),
-        ("level:goal:Effektmål", t!(lang, "use-goal")),
-        ("level:area:Insatsområde", t!(lang, "use-focus-area")),
-        ("level:area:Aktivitetsområde", t!(lang, "use-activity-area")),
-        ("facet:Målgrupp", t!(lang, "use-target-group")),
-        ("status", t!(lang, "use-status")),
-        ("period", t!(lang, "use-period")),
-        ("start", t!(lang, "use-start")),
-        ("end", t!(lang, "use-end")),
-        ("summary", t!(lang, "use-summary")),
-        ("source", t!(lang, "use-source")),
-    ]
-    .map(|(word, text)| (word.to_owned(), text))
-    .into();
+    // A level or a facet is called by its Swedish name, as the plan's own texts are.
+    let mut all = vec![
+        ("ignore".to_owned(), t!(lang, "use-ignore")),
+        ("title".to_owned(), t!(lang, "use-title")),
+        (format!("level:plan:{}", t!(Lang::Sv, "use-plan")), t!(lang, "use-plan")),
+        (format!("level:goal:{}", t!(Lang::Sv, "use-sub-goal")), t!(lang, "use-sub-goal")),
+        (format!("level:goal:{}", t!(Lang::Sv, "use-goal")), t!(lang, "use-goal")),
+        (format!("level:area:{}", t!(Lang::Sv, "use-focus-area")), t!(lang, "use-focus-area")),
+        (format!("level:area:{}", t!(Lang::Sv, "use-activity-area")), t!(lang, "use-activity-area")),
+        (format!("facet:{}", t!(Lang::Sv, "use-target-group")), t!(lang, "use-target-group")),
+        ("status".to_owned(), t!(lang, "use-status")),
+        ("period".to_owned(), t!(lang, "use-period")),
+        ("start".to_owned(), t!(lang, "use-start")),
+        ("end".to_owned(), t!(lang, "use-end")),
+        ("summary".to_owned(), t!(lang, "use-summary")),
+        ("source".to_owned(), t!(lang, "use-source")),
+    ];
     let own = format!("facet:{}", column.heading);
     for word in [own, column.holds.clone()] {
         if !all.iter().any(|(w, _)| *w == word) && !word.ends_with(':') {

@@ -16,7 +16,7 @@ pub(super) fn note(n: &Note) -> Finding {
         Remark::SheetIgnored(name) => one("sheet-ignored", name),
         Remark::ColumnIgnored(heading) => one("column-ignored", heading),
         Remark::RowWithoutTitle => Said::new("row-without-title", [], []),
-        Remark::ErrorCell(value) => one("error-cell", value),
+        Remark::ErrorCell(value) => one("cell-error", value),
         Remark::Unresolved(name) => one("unresolved", name),
         Remark::Ambiguous(name) => one("ambiguous", name),
         Remark::NotUnderstood(text) => one("not-understood", text),
