@@ -156,7 +156,7 @@ fn failed(lang: Lang, f: &Finding) -> (String, String) {
         "file-unknown" => (t!(lang, "file-unknown"), t!(lang, "file-unknown-do")),
         "file-old" => (t!(lang, "file-old", format = text), t!(lang, "file-old-do")),
         "file-locked" => (t!(lang, "file-locked"), t!(lang, "file-locked-do")),
-        "file-over" => {
+        "too-much" => {
             let most = f.said.number(0);
             let what = match text.as_str() {
                 "bytes" => t!(lang, "over-bytes", n = most / 1_000_000),

@@ -35,7 +35,7 @@ pub(super) fn failed(e: &FileError) -> Finding {
         FileError::UnknownFormat => (&nowhere, Said::new("file-unknown", [], [])),
         FileError::OldFormat(name) => (&nowhere, Said::new("file-old", [(*name).to_owned()], [])),
         FileError::Locked => (&nowhere, Said::new("file-locked", [], [])),
-        FileError::Over { limit, most, spot } => (spot, Said::new("file-over", [word(*limit).to_owned()], [*most])),
+        FileError::Over { limit, most, spot } => (spot, Said::new("too-much", [word(*limit).to_owned()], [*most])),
         FileError::Broken { spot, detail } => (spot, Said::new("file-broken", [detail.clone()], [])),
         FileError::Unsafe { spot, what } => (spot, Said::new("file-unsafe", [what.clone()], [])),
         FileError::NothingFound => (&nowhere, Said::new("file-nothing", [], [])),
