@@ -3,11 +3,14 @@
 use super::{codes, columns};
 use crate::book::Sheet;
 use crate::mapping::apply;
-use crate::{FileError, Read, book, stratml, template};
+use crate::{FileError, Read, book, stratml, template, text};
 use roda_exchange::ImportError;
 use roda_exchange::review::{Differences, Entries, Entry, Finding, MOST, Review, Said};
 use roda_plan::changes::{Change, Changes, Group, State};
 use roda_plan::{Diagnostic, Draft, Plan, Severity};
+
+/// Bytes that are looked at to tell what a file is.
+const LOOK: usize = 4_096;
 
 /// What was read.
 pub struct Taken {
@@ -66,6 +69,9 @@ fn of_json(bytes: &[u8], review: &mut Review) -> Result<Option<Plan>, FileError>
 
 fn of_book(name: &str, bytes: &[u8], uses: &str, review: &mut Review) -> Result<Option<Plan>, FileError> {
     let title = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    if !is_text_or_packed(bytes) {
+        return Err(FileError::UnknownFormat);
+    }
     let book = book::read(bytes, title)?;
     if template::is_template(&book) {
         return Ok(build(template::from_book(&book)?, review));
@@ -80,6 +86,14 @@ fn of_book(name: &str, bytes: &[u8], uses: &str, review: &mut Review) -> Result<
         return Ok(None);
     }
     Ok(build(apply(sheet, &mapping, title, None), review))
+}
+
+/// Whether bytes are a zip, an old workbook that is named as such, or a text: pictures and programs have characters that no text has.
+fn is_text_or_packed(bytes: &[u8]) -> bool {
+    let start = &bytes[..bytes.len().min(LOOK)];
+    let known = start.starts_with(b"PK") || start.starts_with(b"\xd0\xcf\x11\xe0");
+    let odd = |c: char| c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\u{c}' | '\u{80}'..='\u{9f}');
+    known || !text::decode(start).text.chars().any(odd)
 }
 
 /// Checks what was read.
