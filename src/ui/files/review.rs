@@ -61,13 +61,15 @@ pub fn review(lang: Lang, now: Now, told: Told) -> AnyView {
         (true, _, 0) => t!(lang, "open-fine"),
         (true, _, n) => t!(lang, "open-warnings", n = n),
     };
+    let plan_name = [review.title.as_str(), review.organisation.as_str()].into_iter().filter(|t| !t.is_empty());
+    let plan_name = plan_name.collect::<Vec<_>>().join(" · ");
     let levels: Vec<String> = review.levels.iter().map(|(title, n)| format!("{title}: {n}")).collect();
     let columns = review.columns.clone().map(|c| columns(lang, now, told, c));
     view! {
         <p role="status" class="verdict">{verdict}</p>
         <dl class="read">
             <dt>{t!(lang, "open-file")}</dt><dd>{name}</dd>
-            <dt>{t!(lang, "open-plan")}</dt><dd>{[review.title.clone(), review.organisation.clone()].join(" · ")}</dd>
+            <dt>{t!(lang, "open-plan")}</dt><dd>{plan_name}</dd>
             <dt>{t!(lang, "open-read")}</dt><dd>{levels.join(", ")}{"; "}{t!(lang, "open-links", n = review.links)}</dd>
         </dl>
         {columns}

@@ -1,44 +1,22 @@
-//! Generated drafts with texts that are hard on file formats, and the runner that looks for one on which a property fails.
+//! Generated drafts with texts that are hard on file formats.
 
-#![allow(dead_code, reason = "every test file uses some of it")]
+#![allow(dead_code, unused_imports, reason = "every test file uses some of it")]
 
+#[path = "../../../plan/tests/support/run.rs"]
+mod run;
 pub mod texts;
+
+pub use run::for_all;
 
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::Index;
-use proptest::test_runner::{Config, RngSeed, TestCaseError, TestRunner};
 use roda_plan::{
     Document, Draft, DraftFacet, DraftLevel, DraftLink, DraftNode, DraftObservation, DraftPeriod, DraftSource,
     DraftValue, Plan, Text,
 };
 use std::collections::BTreeSet;
-use std::fmt::Debug;
 use texts::{optional, text, texts};
-
-/// Runs a property on generated values; a failure shows the smallest value found. The seed is fixed, so that a
-/// failure on one machine is a failure on all; `PROPTEST_CASES` and `PROPTEST_RNG_SEED` search further.
-#[track_caller]
-pub fn for_all<S: Strategy>(cases: u32, values: &S, property: impl Fn(S::Value))
-where
-    S::Value: Debug,
-{
-    let mut config = Config { cases, failure_persistence: None, rng_seed: RngSeed::Fixed(1), ..Config::default() };
-    let given = |name: &str| std::env::var(name).ok().and_then(|v| v.parse::<u64>().ok());
-    if let Some(cases) = given("PROPTEST_CASES") {
-        config.cases = cases as u32;
-    }
-    if let Some(seed) = given("PROPTEST_RNG_SEED") {
-        config.rng_seed = RngSeed::Fixed(seed);
-    }
-    let outcome = TestRunner::new(config).run(values, |value| {
-        property(value);
-        Ok::<(), TestCaseError>(())
-    });
-    if let Err(e) = outcome {
-        panic!("{e}");
-    }
-}
 
 /// The plan in `data/orebro.json`.
 #[track_caller]

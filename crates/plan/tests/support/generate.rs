@@ -1,36 +1,11 @@
-//! Generated drafts that are always valid, and the runner that looks for one on which a property fails.
+//! Generated drafts that are always valid.
 
+pub use super::run::for_all;
 use super::{Build, cited, document, facet, observation, text};
 use proptest::collection::vec;
 use proptest::prelude::*;
-use proptest::test_runner::{Config, RngSeed, TestCaseError, TestRunner};
 use roda_plan::{Draft, DraftLevel, DraftPeriod};
 use std::collections::BTreeSet;
-use std::fmt::Debug;
-
-/// Runs a property on generated values; a failure shows the smallest value found. The seed is fixed, so that a
-/// failure on one machine is a failure on all; `PROPTEST_CASES` and `PROPTEST_RNG_SEED` search further.
-#[track_caller]
-pub fn for_all<S: Strategy>(cases: u32, values: &S, property: impl Fn(S::Value))
-where
-    S::Value: Debug,
-{
-    let mut config = Config { cases, failure_persistence: None, rng_seed: RngSeed::Fixed(1), ..Config::default() };
-    let given = |name: &str| std::env::var(name).ok().and_then(|v| v.parse::<u64>().ok());
-    if let Some(cases) = given("PROPTEST_CASES") {
-        config.cases = cases as u32;
-    }
-    if let Some(seed) = given("PROPTEST_RNG_SEED") {
-        config.rng_seed = RngSeed::Fixed(seed);
-    }
-    let outcome = TestRunner::new(config).run(values, |value| {
-        property(value);
-        Ok::<(), TestCaseError>(())
-    });
-    if let Err(e) = outcome {
-        panic!("{e}");
-    }
-}
 
 /// The raw numbers that a draft is made of; smaller numbers make smaller drafts, so failures shrink well.
 #[derive(Debug, Clone)]
