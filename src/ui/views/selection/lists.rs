@@ -93,7 +93,7 @@ fn ties(f: &Found) -> Option<impl IntoView + use<>> {
 }
 
 /// The element of the table of activities.
-const TABLE: &str = "selection-activities";
+const TABLE: &str = "choices";
 
 /// Every activity with what it serves and the user's choice.
 #[component]
