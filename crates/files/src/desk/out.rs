@@ -5,7 +5,7 @@ use crate::stratml::{self, Part};
 use crate::{book, dot, gexf, graphml, mermaid, package, template};
 use serde_json::{Map, Value};
 
-/// The words of the formats that [`write`] knows, each with the ending of its files. `mall` is the empty template, of no plan.
+/// The words of the formats that [`write()`] knows, each with the ending of its files. `mall` is the empty template, of no plan.
 pub const FORMATS: [(&str, &str); 11] = [
     ("json", "json"),
     ("xlsx", "xlsx"),
