@@ -140,6 +140,14 @@ pub fn show_dialog(id: &str) {
     }
 }
 
+/// Closes a dialog, which gives the focus back to where it was.
+pub fn close_dialog(id: &str) {
+    let dialog = document().get_element_by_id(id).and_then(|d| d.dyn_into::<web_sys::HtmlDialogElement>().ok());
+    if let Some(dialog) = dialog {
+        dialog.close();
+    }
+}
+
 /// Offers what is at an address to be saved as a file.
 pub fn download(name: &str, url: &str) -> Option<()> {
     let anchor: web_sys::HtmlAnchorElement = document().create_element("a").ok()?.dyn_into().ok()?;

@@ -90,6 +90,7 @@ test("a sheet of somebody's own is read by its headings, corrected and opened", 
   await expect(columns.getByLabel("Vad kolumnen Handlingsplan innehåller")).toHaveValue("level:plan:Handlingsplan");
   await expect(columns.getByLabel("Vad kolumnen Ansvarig innehåller")).toHaveValue("ignore");
   await expect(dialog(page).getByText("Aktivitet: 3")).toBeVisible();
+  await expect(dialog(page).getByText("Filen kan öppnas")).toBeFocused();
   expect(await seriousViolations(page, "open")).toEqual([]);
   await columns.getByLabel("Vad kolumnen Målgrupp innehåller").selectOption("ignore");
   await expect(columns.getByLabel("Vad kolumnen Målgrupp innehåller")).toHaveValue("ignore");
@@ -223,9 +224,13 @@ test("nothing for files is fetched before it is asked for, and the dialogs can b
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
   expect((await download).suggestedFilename()).toMatch(/\.json$/);
-  await button.focus();
-  await page.keyboard.press("Enter");
-  await page.keyboard.press("Escape");
   await expect(dialog(page)).toHaveCount(0);
   await expect(button).toBeFocused();
+  for (const leave of [() => page.keyboard.press("Escape"), () => dialog(page).getByRole("button", { name: "Stäng" }).click()]) {
+    await page.keyboard.press("Enter");
+    await expect(dialog(page)).toBeVisible();
+    await leave();
+    await expect(dialog(page)).toHaveCount(0);
+    await expect(button).toBeFocused();
+  }
 });

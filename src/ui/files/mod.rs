@@ -30,18 +30,24 @@ fn as_file(plan: &Plan) -> Vec<u8> {
     crate::exchange::write_compact(plan).into_bytes()
 }
 
+/// The dialog's element.
+const ID: &str = "dialog";
+
+/// Leaves the dialog, whatever is in it.
+fn leave() {
+    super::browser::close_dialog(ID);
+}
+
 /// A dialog over the page, with its heading and a way out.
 #[component]
 fn Dialog(lang: Lang, title: String, children: Children) -> impl IntoView {
-    const ID: &str = "dialog";
     let state = state();
-    let close = move || state.asked.set(Asked::Nothing);
     crate::ui::watch::effect(|| crate::ui::browser::show_dialog(ID));
     view! {
-        <dialog id=ID class="files" aria-labelledby="files-heading" on:close=move |_| close()>
+        <dialog id=ID class="files" aria-labelledby="files-heading" on:close=move |_| state.asked.set(Asked::Nothing)>
             <div class="files-head">
                 <h2 id="files-heading">{title}</h2>
-                <button type="button" on:click=move |_| close()>{t!(lang, "files-close")}</button>
+                <button type="button" on:click=|_| leave()>{t!(lang, "files-close")}</button>
             </div>
             {children()}
         </dialog>

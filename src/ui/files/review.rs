@@ -1,12 +1,14 @@
 //! What was read of a file, in words: how much, what is wrong and where, what differs from the open plan, and what columns mean.
 
-use super::Asked;
 use super::desk::NoAnswer;
+use super::leave;
 use super::open::{Now, Stage, another, read, take};
 use crate::exchange::review::{Column, Columns, Differences, Entries, Finding, Review};
 use crate::plan::{Diagnostic, Place, Section, Severity};
 use crate::t;
+use crate::ui::browser;
 use crate::ui::state::state;
+use crate::ui::watch::effect;
 use crate::url::Lang;
 use crate::words;
 use leptos::prelude::*;
@@ -53,7 +55,7 @@ pub fn review(lang: Lang, now: Now, told: Told) -> AnyView {
     let can = plan.is_some();
     let accept = move |_| {
         let taken = plan.as_ref().is_some_and(|plan| take(state, plan));
-        state.asked.set(Asked::Nothing);
+        leave();
         state.say(if taken { t!(lang, "open-done") } else { t!(lang, "files-missing") });
     };
     let verdict = match (can, review.errors, review.warnings) {
@@ -65,8 +67,10 @@ pub fn review(lang: Lang, now: Now, told: Told) -> AnyView {
     let plan_name = plan_name.collect::<Vec<_>>().join(" · ");
     let levels: Vec<String> = review.levels.iter().map(|(title, n)| format!("{title}: {n}")).collect();
     let columns = review.columns.clone().map(|c| columns(lang, now, told, c));
+    // What was read of the file is what one wants to hear next.
+    effect(|| browser::focus("verdict"));
     view! {
-        <p role="status" class="verdict">{verdict}</p>
+        <p id="verdict" tabindex="-1" class="verdict">{verdict}</p>
         <dl class="read">
             <dt>{t!(lang, "open-file")}</dt><dd>{name}</dd>
             <dt>{t!(lang, "open-plan")}</dt><dd>{plan_name}</dd>

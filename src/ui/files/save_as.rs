@@ -1,7 +1,7 @@
 //! Saves the plan, or what the filter leaves of it, in the format that the next person wants.
 
 use super::desk::{NoAnswer, ask, field, message};
-use super::{Asked, Dialog, as_file};
+use super::{Dialog, as_file, leave};
 use crate::analysis::narrowed;
 use crate::plan::{Plan, Status};
 use crate::t;
@@ -96,7 +96,7 @@ fn Here(lang: Lang) -> impl IntoView {
             });
             match found {
                 Ok(name) => {
-                    state.asked.set(Asked::Nothing);
+                    leave();
                     state.say(t!(lang, "save-done", file = name));
                 }
                 Err(e) => drop(stage.try_set(Stage::Failed(e))),
