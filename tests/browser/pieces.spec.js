@@ -37,6 +37,8 @@ test("paper gets all rows at once, however few are there", async ({ page }) => {
 });
 
 test("choosing something far down in the timeline moves nothing", async ({ page }) => {
+  // Painting a drawing of many thousand pixels takes long where there is no graphics card.
+  test.slow();
   // The panel is open before: it takes room, and the drawing is as wide as it can be.
   const [selected] = all;
   await open(page, `?plan=plan/large.json&vy=tidslinje&vald=${selected.id}`);
