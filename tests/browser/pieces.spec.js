@@ -5,9 +5,7 @@ import { expect, test } from "./support/test.js";
 
 const SIZE = 1000;
 const plan = largePlan(SIZE);
-const all = plan.nodes.filter(({ level }) => level === "aktivitet");
-const activities = all.length;
-all.forEach((node, i) => (node.period = { start: String(2018 + (i % 5)), end: "open" }));
+const activities = plan.nodes.filter(({ level }) => level === "aktivitet").length;
 
 test.beforeEach(async ({ page }) => {
   await page.route("**/plan/large.json", (route) => route.fulfill({ json: plan }));
@@ -39,9 +37,13 @@ test("paper gets all rows at once, however few are there", async ({ page }) => {
 test("choosing something far down in the timeline moves nothing", async ({ page }) => {
   // Painting a drawing of many thousand pixels takes long where there is no graphics card.
   test.slow();
+  const dated = largePlan(200);
+  const all = dated.nodes.filter(({ level }) => level === "aktivitet");
+  all.forEach((node, i) => (node.period = { start: String(2018 + (i % 5)), end: "open" }));
+  await page.route("**/plan/dated.json", (route) => route.fulfill({ json: dated }));
   // The panel is open before: it takes room, and the drawing is as wide as it can be.
   const [selected] = all;
-  await open(page, `?plan=plan/large.json&vy=tidslinje&vald=${selected.id}`);
+  await open(page, `?plan=plan/dated.json&vy=tidslinje&vald=${selected.id}`);
   await expect(page.getByRole("complementary")).toBeVisible();
   const links = page.locator("#figure-tidslinje a:not([href*='plock='])[href*='vald=aktivitet-']");
   await expect.poll(() => links.count()).toBeGreaterThan(20);
