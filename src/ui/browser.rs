@@ -113,11 +113,7 @@ pub fn save(name: &str, kind: &str, text: &str) -> Option<()> {
     let parts = js_sys::Array::of1(&text.into());
     let options = web_sys::BlobPropertyBag::new();
     options.set_type(kind);
-    let blob = web_sys::Blob::new_with_str_sequence_and_options(&parts, &options).ok()?;
-    let url = web_sys::Url::create_object_url_with_blob(&blob).ok()?;
-    let saved = download(name, &url);
-    let _ = web_sys::Url::revoke_object_url(&url);
-    saved
+    offer(name, &web_sys::Blob::new_with_str_sequence_and_options(&parts, &options).ok()?)
 }
 
 /// Offers bytes to be saved as a file.
@@ -125,8 +121,12 @@ pub fn save_bytes(name: &str, kind: &str, bytes: &js_sys::Uint8Array) -> Option<
     let options = web_sys::BlobPropertyBag::new();
     options.set_type(kind);
     let parts = js_sys::Array::of1(bytes);
-    let blob = web_sys::Blob::new_with_u8_array_sequence_and_options(&parts, &options).ok()?;
-    let url = web_sys::Url::create_object_url_with_blob(&blob).ok()?;
+    offer(name, &web_sys::Blob::new_with_u8_array_sequence_and_options(&parts, &options).ok()?)
+}
+
+/// Offers what is in memory to be saved as a file.
+fn offer(name: &str, blob: &web_sys::Blob) -> Option<()> {
+    let url = web_sys::Url::create_object_url_with_blob(blob).ok()?;
     let saved = download(name, &url);
     let _ = web_sys::Url::revoke_object_url(&url);
     saved
@@ -134,18 +134,20 @@ pub fn save_bytes(name: &str, kind: &str, bytes: &js_sys::Uint8Array) -> Option<
 
 /// Shows a dialog over the page, which keeps the focus until it is left.
 pub fn show_dialog(id: &str) {
-    let dialog = document().get_element_by_id(id).and_then(|d| d.dyn_into::<web_sys::HtmlDialogElement>().ok());
-    if let Some(dialog) = dialog.filter(|d| !d.open()) {
+    if let Some(dialog) = dialog(id).filter(|d| !d.open()) {
         let _ = dialog.show_modal();
     }
 }
 
 /// Closes a dialog, which gives the focus back to where it was.
 pub fn close_dialog(id: &str) {
-    let dialog = document().get_element_by_id(id).and_then(|d| d.dyn_into::<web_sys::HtmlDialogElement>().ok());
-    if let Some(dialog) = dialog {
+    if let Some(dialog) = dialog(id) {
         dialog.close();
     }
+}
+
+fn dialog(id: &str) -> Option<web_sys::HtmlDialogElement> {
+    document().get_element_by_id(id)?.dyn_into().ok()
 }
 
 /// Offers what is at an address to be saved as a file.

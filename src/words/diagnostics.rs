@@ -48,7 +48,12 @@ pub fn place(p: &Place) -> String {
 
 /// What a diagnostic says and what to do.
 pub fn diagnostic(lang: Lang, d: &Diagnostic) -> String {
-    match &d.code {
+    code(lang, &d.code)
+}
+
+/// The same of its code alone, for one whose place is told in another way.
+pub fn code(lang: Lang, code: &Code) -> String {
+    match code {
         Code::NoLevels => t!(lang, "code-no-levels"),
         Code::DuplicateId(id) => t!(lang, "code-duplicate-id", id = id.clone()),
         Code::BadId(id) => t!(lang, "code-bad-id", id = id.clone()),

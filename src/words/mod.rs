@@ -12,7 +12,7 @@ pub mod selection;
 mod sentences;
 mod timeline;
 
-pub use diagnostics::{diagnostic, import_error, place};
+pub use diagnostics::{code, diagnostic, import_error, place};
 pub use names::{basis, kind, moment, period, set, sets_of, status, view};
 pub use sentences::{filter_parts, list, node_label, overlap_sentence, picked, shown_sentence};
 pub use timeline::{

@@ -4,7 +4,6 @@ use super::desk::NoAnswer;
 use super::leave;
 use super::open::{Now, Stage, another, read, take};
 use crate::exchange::review::{Column, Columns, Differences, Entries, Finding, Review};
-use crate::plan::{Diagnostic, Place, Section, Severity};
 use crate::t;
 use crate::ui::browser;
 use crate::ui::state::state;
@@ -147,10 +146,7 @@ fn what(lang: Lang, f: &Finding) -> String {
         "id-made" => t!(lang, "note-id-made", id = text),
         "garbled" => t!(lang, "note-garbled"),
         "no-title-column" => t!(lang, "note-no-title-column"),
-        _ => f.said.code().map_or_else(String::new, |code| {
-            let place = Place { section: Section::Nodes, index: 0, id: String::new(), field: "" };
-            words::diagnostic(lang, &Diagnostic { severity: Severity::Warning, place, code })
-        }),
+        _ => f.said.code().map_or_else(String::new, |code| words::code(lang, &code)),
     }
 }
 
