@@ -12,7 +12,9 @@ cargo xtask <command>
   serve [--release] [--port N] [--plan FILE…]
           sets up what is missing, builds, and serves the app on 127.0.0.1 (port 8080, or the next free one);
           builds again when a source file changes. Files named by --plan are served beside the app's own plans
-  dist    sets up what is missing and builds the optimised site in dist/; fails when the first load is above its budget
+  dist [--dev]
+          sets up what is missing and builds the optimised site in dist/; fails when the first load is above its budget;
+          --dev builds the one for debugging in target/dev-site/
   test [--only fmt,clippy,native,doc,wasm,browser] [--update] [-- ARGUMENTS]
           sets up what is missing and runs every test; --update rewrites the golden files;
           ARGUMENTS go to the test runner of the one step named (native or browser)
@@ -30,7 +32,7 @@ pub enum Command {
     Help,
     Serve(ServeOptions),
     Bench(BenchOptions),
-    Dist,
+    Dist { dev: bool },
     Doctor,
     Generate(GenerateOptions),
     Setup,
@@ -89,7 +91,8 @@ pub fn parse(arguments: impl Iterator<Item = String>) -> Result<Command> {
         "help" | "--help" | "-h" => Ok(Command::Help),
         "serve" => serve(rest).map(Command::Serve),
         "bench" => bench(rest).map(Command::Bench),
-        "dist" => without_options(Command::Dist),
+        "dist" if rest == ["--dev"] => Ok(Command::Dist { dev: true }),
+        "dist" => without_options(Command::Dist { dev: false }),
         "generate" => generate(rest).map(Command::Generate),
         "doctor" => without_options(Command::Doctor),
         "setup" => without_options(Command::Setup),

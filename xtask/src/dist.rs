@@ -6,7 +6,14 @@ use crate::site::{self, Site, sizes};
 use crate::wasm::Mode;
 use crate::workspace::Workspace;
 
-pub fn run(workspace: &Workspace) -> Result<()> {
+/// Where the site for debugging lies.
+const DEV: &str = "target/dev-site";
+
+pub fn run(workspace: &Workspace, dev: bool) -> Result<()> {
+    if dev {
+        need::provide(&[Need::Wasm], workspace)?;
+        return Site::build(workspace, Mode::Dev, &[])?.write(&workspace.path(DEV));
+    }
     need::provide(&Need::BUILD, workspace)?;
     build(workspace)
 }

@@ -42,7 +42,7 @@ fn run(command: Command) -> anyhow::Result<ExitCode> {
         Command::Help => println!("{}", args::USAGE),
         Command::Serve(options) => serve::run(&workspace, &options)?,
         Command::Bench(options) => bench::run(&workspace, &options)?,
-        Command::Dist => dist::run(&workspace)?,
+        Command::Dist { dev } => dist::run(&workspace, dev)?,
         Command::Doctor => return Ok(doctor::run(&workspace)),
         Command::Generate(options) => generate::run(&workspace, &options)?,
         Command::Setup => {
