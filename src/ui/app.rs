@@ -7,7 +7,7 @@ use super::header::{Footer, Header};
 use super::lazy::{Made, lazily};
 use super::load::{self, LoadError, default_plan};
 use super::parts::Notices;
-use super::state::{Loaded, Shared, State, state};
+use super::state::{Loaded, State, Which, state};
 use super::workspace::Workspace;
 use crate::t;
 use crate::ui::watch::{effect, memo};
@@ -23,12 +23,12 @@ use std::sync::Arc;
 pub fn App() -> impl IntoView {
     let state = State::new();
     provide_context(state);
-    let file = memo(move |_| state.address.with(|a| a.plan.clone()));
+    let which = memo(move |_| state.address.with(Which::of));
     effect(move || {
-        let file = file.get();
-        // A plan of the user's own stays until an address names another.
-        if file.is_some() || !state.own.get_untracked() {
-            open(state, file);
+        let which = which.get();
+        // What was just taken in or edited is here already.
+        if state.loaded.with_untracked(|l| *l == Loaded::Waiting) || state.which.with_value(|w| *w != which) {
+            open(state, which);
         }
     });
     effect(move || set_language(state.lang.get()));
@@ -57,6 +57,14 @@ fn english() -> Made {
     Ok(view! { <Page lang=Lang::En/> }.into_any())
 }
 
+/// What stands in the page; a plan that is edited stays where it is.
+#[derive(Clone, PartialEq)]
+enum Stage {
+    Waiting,
+    Failed(LoadError),
+    Open(u32),
+}
+
 #[component]
 fn Page(lang: Lang) -> impl IntoView {
     let state = state();
@@ -65,10 +73,15 @@ fn Page(lang: Lang) -> impl IntoView {
         let had = state.had_focus.try_update_value(Option::take).flatten();
         had.iter().for_each(|id| browser::focus(id));
     });
-    let body = move || match state.loaded.get() {
-        Loaded::Waiting => view! { <p class="waiting" role="status">{t!(lang, "loading")}</p> }.into_any(),
-        Loaded::Failed(error) => view! { <Failed lang error/> }.into_any(),
-        Loaded::Open(plan, warnings) => view! { <Workspace lang plan warnings/> }.into_any(),
+    let stage = memo(move |_| match state.loaded.get() {
+        Loaded::Waiting => Stage::Waiting,
+        Loaded::Failed(error) => Stage::Failed(error),
+        Loaded::Open(..) => Stage::Open(state.session.get()),
+    });
+    let body = move || match (stage.get(), state.loaded.get_untracked()) {
+        (Stage::Failed(error), _) => view! { <Failed lang error/> }.into_any(),
+        (Stage::Open(_), Loaded::Open(plan, _)) => view! { <Workspace lang plan/> }.into_any(),
+        _ => view! { <p class="waiting" role="status">{t!(lang, "loading")}</p> }.into_any(),
     };
     view! {
         <a class="skip" href="#main">{t!(lang, "skip-to-content")}</a>
@@ -87,19 +100,17 @@ fn allow_files(e: web_sys::DragEvent) {
     }
 }
 
-/// Opens a plan file; an answer that comes after another file was asked for is dropped.
-fn open(state: State, file: Option<String>) {
-    state.own.set(false);
-    let name = file.unwrap_or_else(default_plan);
+/// Opens a plan; an answer that comes after another was asked for is dropped.
+fn open(state: State, which: Which) {
+    state.which.set_value(which.clone());
     state.loaded.set(Loaded::Waiting);
     leptos::task::spawn_local(async move {
-        let found = load::load(&name).await;
-        let still_wanted = state.address.with_untracked(|a| a.plan.clone().unwrap_or_else(default_plan) == name);
-        if still_wanted {
-            state.loaded.set(match found {
-                Ok(imported) => Loaded::Open(Shared(Arc::new(imported.plan)), imported.diagnostics),
-                Err(error) => Loaded::Failed(error),
-            });
+        let found = load::load(&which.file.clone().unwrap_or_else(default_plan)).await;
+        if state.which.with_value(|w| *w == which) {
+            match found {
+                Ok(imported) => state.opened(Arc::new(imported.plan), imported.diagnostics),
+                Err(error) => state.loaded.set(Loaded::Failed(error)),
+            }
         }
     });
 }
@@ -127,10 +138,9 @@ fn set_language(lang: Lang) {
 #[component]
 fn Failed(lang: Lang, error: LoadError) -> impl IntoView {
     let state = state();
-    let file = state.address.with_untracked(|a| a.plan.clone());
-    let named = file.is_some();
-    let file = file.unwrap_or_else(default_plan);
-    let again = file.clone();
+    let which = state.address.with_untracked(Which::of);
+    let named = which != Which::default();
+    let file = which.file.clone().unwrap_or_else(default_plan);
     let said = |what: String, to_do: String| {
         view! { <p class="what">{what}</p><p><strong>{t!(lang, "error-what-to-do")}": "</strong>{to_do}</p> }.into_any()
     };
@@ -145,8 +155,8 @@ fn Failed(lang: Lang, error: LoadError) -> impl IntoView {
             <h1>{t!(lang, "error-heading")}</h1>
             {told}
             <p class="buttons">
-                <button type="button" on:click=move |_| open(state, Some(again.clone()))>{t!(lang, "error-retry")}</button>
-                {named.then(|| view! { <a class="button" href=move || state.href(|a| a.plan = None)>{t!(lang, "error-open-default")}</a> })}
+                <button type="button" on:click=move |_| open(state, which.clone())>{t!(lang, "error-retry")}</button>
+                {named.then(|| view! { <a class="button" href=move || state.href(|a| (a.plan, a.own) = (None, None))>{t!(lang, "error-open-default")}</a> })}
             </p>
         </section>
     }

@@ -285,3 +285,10 @@ pub fn measured(name: &str, since: f64) {
     let _ = js_sys::Reflect::set(&times, &"end".into(), &now().into());
     timeline("measure", &[name.into(), times.into()]);
 }
+
+/// A key that nothing else has: 12 letters and digits by chance.
+pub fn new_key() -> String {
+    const SIGNS: &[u8] = b"abcdefghijkmnpqrstuvwxyz23456789";
+    let sign = |_| char::from(SIGNS[(js_sys::Math::random() * SIGNS.len() as f64) as usize % SIGNS.len()]);
+    (0..12).map(sign).collect()
+}

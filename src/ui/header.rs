@@ -39,7 +39,7 @@ pub fn Header(lang: Lang) -> impl IntoView {
     let other = if lang == Lang::Sv { Lang::En } else { Lang::Sv };
     view! {
         <header class="head">
-            <a class="brand" href=move || state.href(|a| *a = crate::url::Address { lang: a.lang, plan: a.plan.clone(), ..Default::default() })>
+            <a class="brand" href=move || state.href(|a| *a = crate::url::Address { lang: a.lang, plan: a.plan.clone(), own: a.own.clone(), ..Default::default() })>
                 <svg class="logo" viewBox="0 0 32 20" aria-hidden="true">
                     <path d="M4 14C10 14 9 5 16 5S22 14 28 14"/><circle cx="4" cy="14" r="3"/><circle cx="16" cy="5" r="3"/><circle cx="28" cy="14" r="3"/>
                 </svg>

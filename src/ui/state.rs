@@ -45,6 +45,22 @@ pub enum Loaded {
     Open(Shared<Plan>, Vec<Diagnostic>),
 }
 
+/// Which plan it is: a file of the site, or one that is kept in this browser.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Which {
+    /// The file, unless it is the one that the site opens by itself.
+    pub file: Option<String>,
+    /// The key under which the browser keeps it.
+    pub own: Option<String>,
+}
+
+impl Which {
+    /// The plan that an address names.
+    pub fn of(address: &Address) -> Self {
+        Self { file: address.plan.clone(), own: address.own.clone() }
+    }
+}
+
 /// The page's state, for every component.
 #[derive(Clone, Copy)]
 pub struct State {
@@ -64,8 +80,12 @@ pub struct State {
     pub had_focus: StoredValue<Option<String>>,
     /// What the user has asked to do with a file.
     pub asked: RwSignal<Asked>,
-    /// Whether the open plan is the user's own, which no address leads to.
-    pub own: RwSignal<bool>,
+    /// Which plan `loaded` holds or waits for.
+    pub which: StoredValue<Which>,
+    /// How many plans have been opened; one that is edited stays the same.
+    pub session: RwSignal<u32>,
+    /// Whether the plan can be changed where it is shown.
+    pub editing: RwSignal<bool>,
     /// The address without a selection, written once for the links of all nodes.
     rest: Memo<String>,
 }
@@ -85,7 +105,9 @@ impl State {
             lang: memo(move |_| address.with(|a| a.lang)),
             had_focus: StoredValue::new(None),
             asked: RwSignal::new(Asked::Nothing),
-            own: RwSignal::new(false),
+            which: StoredValue::new(Which::default()),
+            session: RwSignal::new(0),
+            editing: RwSignal::new(false),
             rest: rest(address),
         }
     }
@@ -124,6 +146,30 @@ impl State {
         change(&mut address);
         browser::set_query(&url::write(&address), false);
         self.put(address);
+    }
+
+    /// Shows another plan than before.
+    pub fn opened(self, plan: Arc<Plan>, warnings: Vec<Diagnostic>) {
+        self.session.update(|n| *n += 1);
+        self.loaded.set(Loaded::Open(Shared(plan), warnings));
+    }
+
+    /// Shows a plan that comes from nowhere else than here, which from now on is kept in this browser under a key of its own.
+    pub fn take_in(self, plan: Arc<Plan>, warnings: Vec<Diagnostic>) {
+        let own = Some(browser::new_key());
+        self.which.set_value(Which { file: None, own: own.clone() });
+        self.go(|a| *a = Address { lang: a.lang, view: a.view, own, ..Address::default() });
+        self.opened(plan, warnings);
+    }
+
+    /// Shows the open plan as an edit left it. The site's own plan becomes the user's by its first edit.
+    pub fn edited(self, plan: Arc<Plan>, warnings: Vec<Diagnostic>) {
+        if self.which.with_value(|w| w.own.is_none()) {
+            let own = Some(browser::new_key());
+            self.which.set_value(Which { file: None, own: own.clone() });
+            self.adjust(|a| (a.plan, a.own) = (None, own));
+        }
+        self.loaded.set(Loaded::Open(Shared(plan), warnings));
     }
 
     /// The query of the address with a change, for links.
@@ -176,6 +222,8 @@ pub fn state() -> State {
 /// The open plan and what is derived from it and the address.
 #[derive(Clone, Copy)]
 pub struct Model {
+    /// The plan, as it was last edited.
+    pub plan: Memo<Shared<Plan>>,
     /// The plan and what follows from it.
     pub facts: Memo<Shared<Facts>>,
     /// The address in the plan's own indices.
@@ -208,12 +256,17 @@ impl Model {
     /// Derives everything from an open plan.
     pub fn new(state: State, plan: Shared<Plan>) -> Self {
         let stated_only = memo(move |_| state.address.with(|a| a.stated_only));
-        let open = plan.clone();
+        let plan = memo(move |before: Option<&Shared<Plan>>| {
+            state.loaded.with(|l| match l {
+                Loaded::Open(plan, _) => plan.clone(),
+                _ => before.unwrap_or(&plan).clone(),
+            })
+        });
         let facts = memo(move |_| {
             let count = if stated_only.get() { Count::Stated } else { Count::All };
-            Shared(Arc::new(Facts::new(Arc::clone(&open.0), count)))
+            Shared(Arc::new(Facts::new(plan.get().0, count)))
         });
-        let resolved = memo(move |_| state.address.with(|a| a.resolve(&plan)));
+        let resolved = memo(move |_| state.address.with(|a| a.resolve(&plan.get())));
         let filter = memo(move |_| resolved.with(|r| r.filter.clone()));
         let shown = memo(move |_| facts.with(|f| filter.with(|filter| show(f, filter))));
         let base = memo(move |_| {
@@ -243,7 +296,14 @@ impl Model {
             let by_itself = if state.address.with(|a| a.open_all) { BTreeSet::new() } else { grouped.get() };
             resolved.with(|r| by_itself.difference(&r.opened).chain(&r.closed).copied().collect())
         });
-        Self { facts, resolved, shown, base, selected, hovered, focused, lit, thread, alone, present, grouped, closed }
+        Self { plan, facts, resolved, shown, base, selected, hovered, focused, lit, thread, alone, present, grouped, closed }
+    }
+
+    /// Shows the plan as an edit left it; what was pointed at may have gone or have another place.
+    pub fn edited(self, state: State, plan: Arc<Plan>, warnings: Vec<Diagnostic>) {
+        self.hovered.set(None);
+        self.focused.set(None);
+        state.edited(plan, warnings);
     }
 
     /// Changes an address so that a node's branch closes, or opens when it is closed.

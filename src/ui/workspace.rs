@@ -5,10 +5,10 @@ use super::faults::{Fault, Faults};
 use super::files::{Asked, SaveAs};
 use super::filters::{ClearFilters, Filters, close_on_escape};
 use super::map::Map;
-use super::state::{Model, Shared, state};
+use super::state::{Loaded, Model, Shared, state};
 use super::table::Table;
 use super::views;
-use crate::plan::{Diagnostic, Plan};
+use crate::plan::Plan;
 use crate::t;
 use crate::ui::watch::memo;
 use crate::url::{Lang, View};
@@ -17,7 +17,7 @@ use leptos::prelude::*;
 
 /// The workspace of an open plan.
 #[component]
-pub fn Workspace(lang: Lang, plan: Shared<Plan>, warnings: Vec<Diagnostic>) -> impl IntoView {
+pub fn Workspace(lang: Lang, plan: Shared<Plan>) -> impl IntoView {
     let state = state();
     let model = Model::new(state, plan);
     provide_context(model);
@@ -30,9 +30,14 @@ pub fn Workspace(lang: Lang, plan: Shared<Plan>, warnings: Vec<Diagnostic>) -> i
     let body = move || {
         let view = view.get();
         provide_context(state.within(view));
+        // The map and the table change where the plan was edited; what follows from all of it is made anew.
         match view {
-            View::Map => view! { <Map lang/> }.into_any(),
-            View::Table => view! { <Table lang/> }.into_any(),
+            View::Map => return view! { <Map lang/> }.into_any(),
+            View::Table => return view! { <Table lang/> }.into_any(),
+            _ => model.plan.track(),
+        }
+        match view {
+            View::Map | View::Table => ().into_any(),
             View::Overlap => view! { <views::Overlap lang/> }.into_any(),
             View::Gaps => view! { <views::Gaps lang/> }.into_any(),
             View::Selection => view! { <views::Selection lang/> }.into_any(),
@@ -43,20 +48,20 @@ pub fn Workspace(lang: Lang, plan: Shared<Plan>, warnings: Vec<Diagnostic>) -> i
     view! {
         <div class="workspace" on:keydown=close_on_escape>
             <h1 class="quiet" id="heading" tabindex="-1">{heading}</h1>
-            <Filters lang/>
+            {move || { model.plan.track(); view! { <Filters lang/> } }}
             <div class="says"><p class="sentence" role="status">{sentence}</p><ClearFilters lang/></div>
-            <Warnings lang warnings/>
+            {move || warnings(lang)}
             <div class="stage">{body}<Detail lang/></div>
             {move || (state.asked.get() == Asked::SaveAs).then(|| view! { <SaveAs lang/> })}
         </div>
     }
 }
 
-/// What somebody should look at in the file; folded away, since the plan can be used.
-#[component]
-fn Warnings(lang: Lang, warnings: Vec<Diagnostic>) -> impl IntoView {
+/// What somebody should look at in the plan; folded away, since the plan can be used.
+fn warnings(lang: Lang) -> Option<AnyView> {
+    let Loaded::Open(_, warnings) = state().loaded.get() else { return None };
     (!warnings.is_empty()).then(|| {
         let n = warnings.len();
-        view! { <details class="notice"><summary>{t!(lang, "warnings", n = n)}</summary><Faults lang fault=Fault::Warnings(warnings)/></details> }
+        view! { <details class="notice"><summary>{t!(lang, "warnings", n = n)}</summary><Faults lang fault=Fault::Warnings(warnings)/></details> }.into_any()
     })
 }

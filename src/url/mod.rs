@@ -108,6 +108,8 @@ pub struct Sort {
 pub struct Address {
     /// A plan file other than the one that the site opens by itself, as a relative address.
     pub plan: Option<String>,
+    /// The key of a plan that is kept in this browser, in place of a file.
+    pub own: Option<String>,
     /// The open view.
     pub view: View,
     /// The language, when it is chosen.
@@ -166,6 +168,7 @@ impl Address {
     pub fn without_filters(&self) -> Self {
         Self {
             plan: self.plan.clone(),
+            own: self.own.clone(),
             view: self.view,
             lang: self.lang,
             selected: self.selected.clone(),

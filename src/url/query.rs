@@ -48,6 +48,7 @@ fn take(a: &mut Address, key: &str, value: &str) -> Option<()> {
     let list = || value.split(',').filter(|v| !v.is_empty()).map(str::to_owned).collect::<BTreeSet<_>>();
     match key {
         "plan" => a.plan = Some(relative(value)?),
+        "egen" => a.own = Some(own_key(value)?),
         "vy" => a.view = *View::ALL.iter().find(|v| v.word() == value)?,
         "sprak" => a.lang = [Lang::Sv, Lang::En].into_iter().find(|l| l.tag() == value)?,
         "vald" => a.selected = Some(filled(value)?),
@@ -89,6 +90,9 @@ pub fn write(a: &Address) -> String {
     let fresh = Address::default();
     if let Some(plan) = &a.plan {
         pair("plan", plan);
+    }
+    if let Some(own) = &a.own {
+        pair("egen", own);
     }
     if a.view != fresh.view {
         pair("vy", a.view.word());
@@ -182,6 +186,12 @@ fn flag(value: &str) -> Option<bool> {
         "0" => Some(false),
         _ => None,
     }
+}
+
+/// The key of a kept plan: letters and digits, not too many.
+fn own_key(value: &str) -> Option<String> {
+    let plain = value.bytes().all(|b| b.is_ascii_alphanumeric());
+    filled(value).filter(|v| plain && v.len() <= 40)
 }
 
 fn filled(value: &str) -> Option<String> {

@@ -23,10 +23,16 @@ pub enum Asked {
     Open,
     /// To save the plan.
     SaveAs,
+    /// To see the plans that this browser keeps.
+    Kept,
+    /// To begin a plan from nothing.
+    Begin,
+    /// To change what the plan consists of: its name, levels, facets and sources.
+    Structure,
 }
 
 /// The open plan as a plan file.
-fn as_file(plan: &Plan) -> Vec<u8> {
+pub fn as_file(plan: &Plan) -> Vec<u8> {
     crate::exchange::write_compact(plan).into_bytes()
 }
 
@@ -34,13 +40,13 @@ fn as_file(plan: &Plan) -> Vec<u8> {
 const ID: &str = "dialog";
 
 /// Leaves the dialog, whatever is in it.
-fn leave() {
+pub fn leave() {
     super::browser::close_dialog(ID);
 }
 
 /// A dialog over the page, with its heading and a way out.
 #[component]
-fn Dialog(lang: Lang, title: String, children: Children) -> impl IntoView {
+pub fn Dialog(lang: Lang, title: String, children: Children) -> impl IntoView {
     let state = state();
     crate::ui::watch::effect(|| crate::ui::browser::show_dialog(ID));
     view! {

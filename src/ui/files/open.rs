@@ -5,13 +5,12 @@ use super::review::{Told, no_answer, review};
 use super::{Asked, Dialog, as_file};
 use crate::exchange::review::Review;
 use crate::exchange::{self, Imported, MAX_BYTES};
-use crate::plan::Plan;
 use crate::t;
 use crate::ui::browser;
 use crate::ui::lazy::{Made, lazily};
-use crate::ui::state::{Loaded, Shared, State, state};
+use crate::ui::state::{Loaded, State, state};
 use crate::ui::watch::effect;
-use crate::url::{Address, Lang};
+use crate::url::Lang;
 use crate::{texts, words};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
@@ -195,12 +194,6 @@ pub fn read(state: State, now: Now, name: String, bytes: js_sys::Uint8Array, use
 /// Takes in what was looked at: it takes the open plan's place, and the address no longer names a file.
 pub fn take(state: State, plan: &js_sys::Uint8Array) -> bool {
     let Ok(Imported { plan, diagnostics }) = exchange::read(&plan.to_vec()) else { return false };
-    open(state, plan, diagnostics);
+    state.take_in(Arc::new(plan), diagnostics);
     true
-}
-
-fn open(state: State, plan: Plan, diagnostics: Vec<crate::plan::Diagnostic>) {
-    state.own.set(true);
-    state.go(|a| *a = Address { lang: a.lang, view: a.view, ..Address::default() });
-    state.loaded.set(Loaded::Open(Shared(Arc::new(plan)), diagnostics));
 }
