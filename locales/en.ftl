@@ -21,6 +21,7 @@ theme-light = Light
 theme-dark = Dark
 files-open = Open file …
 files-save-as = Save as …
+change-plan = Edit
 copy-link = Copy link
 copy-link-done = The link is copied
 copy-link-failed = The browser did not let the page copy. Copy the address from the address bar instead.

@@ -21,6 +21,7 @@ theme-light = Ljust
 theme-dark = Mörkt
 files-open = Öppna fil …
 files-save-as = Spara som …
+change-plan = Redigera
 copy-link = Kopiera länk
 copy-link-done = Länken är kopierad
 copy-link-failed = Webbläsaren lät inte sidan kopiera. Kopiera adressen i adressfältet i stället.

@@ -1,6 +1,7 @@
 //! The detail panel: everything that is known of the selected node, and where it comes from.
 
 use super::browser;
+use super::edit::{Editing, What};
 use super::filters::{narrows, only_within};
 use super::lazy::{Made, lazily};
 use super::map::element_id;
@@ -9,6 +10,7 @@ use super::state::{Model, State, model, state};
 use super::table::row_id;
 use crate::plan::{Basis, LinkIx, NodeIx, Role, Source};
 use crate::t;
+use crate::ui::watch::memo;
 use crate::url::{Lang, View};
 use crate::words;
 use leptos::prelude::*;
@@ -18,30 +20,48 @@ use leptos::wasm_split::wasm_split;
 #[component]
 pub fn Detail(lang: Lang) -> impl IntoView {
     let model = model();
-    move || {
-        model.facts.track();
-        model.selected.get().map(|node| view! { <Panel lang node/> })
+    let state = state();
+    // While it is edited, the panel stands for the node's id: its fields follow the plan by themselves.
+    let edited = memo(move |_| {
+        let node = model.selected.get().filter(|_| state.editing.get())?;
+        model.plan.with(|p| p.nodes().get(node.at()).map(|n| n.id.clone()))
+    });
+    move || match edited.get() {
+        Some(id) => model.selected.get_untracked().map(|node| view! { <Panel lang node edited=Some(id)/> }),
+        None => {
+            model.facts.track();
+            model.selected.get().map(|node| view! { <Panel lang node edited=None/> })
+        }
     }
 }
 
 #[component]
-fn Panel(lang: Lang, node: NodeIx) -> impl IntoView {
+fn Panel(lang: Lang, node: NodeIx, edited: Option<String>) -> impl IntoView {
     let state = state();
     let model = model();
     let facts = model.facts.get_untracked();
     let n = facts.plan.node(node);
-    let level = facts.plan.level(n.level).title.get(lang.is_english()).to_owned();
+    let id = n.id.clone();
+    let now = memo(move |_| {
+        model.plan.with(|p| {
+            let n = p.find(&id).map(|n| p.node(n));
+            n.map(|n| (p.level(n.level).title.get(lang.is_english()).to_owned(), n.title.clone())).unwrap_or_default()
+        })
+    });
     let language = facts.plan.language().to_owned();
     let close = move || state.href(|a| a.selected = None);
     view! {
         <aside class="detail" aria-labelledby="detail-title" on:keydown=move |e| if e.key() == "Escape" { e.stop_propagation(); leave(state, node) }>
             <header>
-                <p class="level">{level}</p>
+                <p class="level">{move || now.get().0}</p>
                 <a class="button close" href=close aria-label=t!(lang, "detail-close")
                     on:click=move |e| { e.prevent_default(); leave(state, node) }>"×"</a>
             </header>
-            <h2 id="detail-title" lang=language>{n.title.clone()}</h2>
-            {lazily(lang, || Box::pin(fetch_body()), move || Box::pin(body(lang, node)))}
+            <h2 id="detail-title" lang=language>{move || now.get().1}</h2>
+            {match edited {
+                Some(id) => view! { <Editing lang what=What::Node(id)/> }.into_any(),
+                None => lazily(lang, || Box::pin(fetch_body()), move || Box::pin(body(lang, node))),
+            }}
         </aside>
     }
 }

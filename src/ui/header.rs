@@ -49,6 +49,7 @@ pub fn Header(lang: Lang) -> impl IntoView {
             <nav class="views" aria-label=t!(lang, "nav-views")><ul>{views}</ul></nav>
             <div class="tools">
                 <button type="button" on:click=move |_| state.asked.set(Asked::Open)>{t!(lang, "files-open")}</button>
+                <button type="button" aria-pressed=move || state.editing.get().to_string() on:click=move |_| state.editing.update(|on| *on = !*on)>{t!(lang, "change-plan")}</button>
                 <button type="button" disabled=move || !matches!(state.loaded.get(), Loaded::Open(..)) on:click=move |_| state.asked.set(Asked::SaveAs)>{t!(lang, "files-save-as")}</button>
                 <CopyLink lang/>
                 <Theme lang/>

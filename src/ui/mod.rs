@@ -1,8 +1,10 @@
 //! The browser shell: everything that knows of the screen.
 
 mod app;
+mod begin;
 mod browser;
 mod detail;
+mod edit;
 mod faults;
 mod figure;
 mod files;

@@ -86,6 +86,8 @@ pub struct State {
     pub session: RwSignal<u32>,
     /// Whether the plan can be changed where it is shown.
     pub editing: RwSignal<bool>,
+    /// Whether another tab has the plan, so that it can only be read here.
+    pub locked: RwSignal<bool>,
     /// The address without a selection, written once for the links of all nodes.
     rest: Memo<String>,
 }
@@ -108,6 +110,7 @@ impl State {
             which: StoredValue::new(Which::default()),
             session: RwSignal::new(0),
             editing: RwSignal::new(false),
+            locked: RwSignal::new(false),
             rest: rest(address),
         }
     }

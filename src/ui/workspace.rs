@@ -1,6 +1,7 @@
 //! An open plan: filters, the sentence that says what is shown, the chosen view and the detail panel.
 
 use super::detail::Detail;
+use super::edit::{Editing, What};
 use super::faults::{Fault, Faults};
 use super::files::{Asked, SaveAs};
 use super::filters::{ClearFilters, Filters, close_on_escape};
@@ -51,6 +52,7 @@ pub fn Workspace(lang: Lang, plan: Shared<Plan>) -> impl IntoView {
             {move || { model.plan.track(); view! { <Filters lang/> } }}
             <div class="says"><p class="sentence" role="status">{sentence}</p><ClearFilters lang/></div>
             {move || warnings(lang)}
+            {move || state.editing.get().then(|| view! { <Editing lang what=What::Bar/> })}
             <div class="stage">{body}<Detail lang/></div>
             {move || (state.asked.get() == Asked::SaveAs).then(|| view! { <SaveAs lang/> })}
         </div>

@@ -5,6 +5,7 @@
 
 pub mod compare;
 mod diagnostics;
+mod edits;
 pub mod gaps;
 mod names;
 pub mod overlap;
@@ -13,6 +14,7 @@ mod sentences;
 mod timeline;
 
 pub use diagnostics::{code, diagnostic, import_error, place};
+pub use edits::{edit_error, loose, loss, step};
 pub use names::{basis, kind, moment, period, set, sets_of, status, view};
 pub use sentences::{filter_parts, list, node_label, overlap_sentence, picked, shown_sentence};
 pub use timeline::{
@@ -104,7 +106,7 @@ mod every {
 
     use super::{ENGLISH, Texts};
 
-    pub const TEXTS: [Texts; 11] = [
+    pub const TEXTS: [Texts; 13] = [
         ENGLISH,
         texts!("chart"),
         texts!("overlap"),
@@ -116,6 +118,8 @@ mod every {
         texts!("files"),
         texts!("open"),
         texts!("save"),
+        texts!("edit"),
+        texts!("begin"),
     ];
 }
 

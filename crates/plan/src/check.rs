@@ -3,7 +3,7 @@
 mod links;
 
 use super::cycles::cycles;
-use super::diagnostic::{Code, Diagnostic, Place, Section, Severity};
+use super::diagnostic::{Code, Diagnostic, Place, Section, Severity, quoted};
 use super::draft::{Draft, DraftFacet, DraftNode, DraftPeriod, DraftSource};
 use super::moment::{End, Moment, Period};
 use super::parts::*;
@@ -28,7 +28,7 @@ pub(super) fn build(draft: &Draft) -> Result2 {
     c.names(draft);
     let levels = c.levels(draft);
     let facets: Vec<Facet> = draft.facets.iter().enumerate().map(|(i, f)| c.facet(i, f)).collect();
-    let nodes: Vec<Node> = draft.nodes.iter().enumerate().map(|(i, n)| c.node(i, n, &facets)).collect();
+    let nodes: Vec<Node> = draft.nodes.iter().enumerate().map(|(i, n)| c.node(i, n)).collect();
     let links = c.links(&draft.links, &nodes);
     c.cycles(draft);
     c.found.sort();
@@ -60,6 +60,8 @@ struct Checker<'d> {
     documents: BTreeMap<&'d str, usize>,
     levels: BTreeMap<&'d str, LevelIx>,
     facets: BTreeMap<&'d str, FacetIx>,
+    /// The values of each facet.
+    values: Vec<BTreeMap<&'d str, ValueIx>>,
     nodes: BTreeMap<&'d str, NodeIx>,
     /// Nodes whose level is unknown, so that no link of theirs is blamed for running the wrong way.
     unplaced: BTreeSet<NodeIx>,
@@ -86,7 +88,8 @@ impl<'d> Checker<'d> {
         *kept += 1;
         if *kept <= limits::DIAGNOSTICS {
             let At(section, index, id, to) = self.at;
-            let id = to.map_or_else(|| id.to_owned(), |to| format!("{id} → {to}"));
+            let id = to.map_or_else(|| quoted(id), |to| format!("{} → {}", quoted(id), quoted(to)));
+            let code = code.quoted();
             self.found.push(Diagnostic { severity, place: Place { section, index, id, field }, code });
         }
     }
@@ -204,7 +207,7 @@ impl<'d> Checker<'d> {
 
     fn facet(&mut self, index: usize, f: &'d DraftFacet) -> Facet {
         self.at(Section::Facets, index, &f.id);
-        let mut seen: BTreeMap<&str, ValueIx> = BTreeMap::new();
+        let mut seen: BTreeMap<&'d str, ValueIx> = BTreeMap::new();
         for (i, v) in f.values.iter().enumerate() {
             if !is_id(&v.id) {
                 self.error("values", Code::BadId(v.id.clone()));
@@ -230,6 +233,7 @@ impl<'d> Checker<'d> {
                 FacetValue { id: v.id.clone(), title: v.title.clone(), broader }
             })
             .collect();
+        self.values.push(seen);
         self.no_broader_cycle(&mut values);
         Facet { id: f.id.clone(), title: f.title.clone(), values }
     }
@@ -243,7 +247,7 @@ impl<'d> Checker<'d> {
         }
     }
 
-    fn node(&mut self, index: usize, n: &'d DraftNode, facets: &[Facet]) -> Node {
+    fn node(&mut self, index: usize, n: &'d DraftNode) -> Node {
         self.at(Section::Nodes, index, &n.id);
         self.text(&n.title, "title");
         for alias in &n.aliases {
@@ -261,14 +265,14 @@ impl<'d> Checker<'d> {
             title: n.title.trim().to_owned(),
             aliases: n.aliases.clone(),
             summary: n.summary.clone(),
-            tags: self.tags(n, facets),
+            tags: self.tags(n),
             period: n.period.as_ref().map(|p| self.period(p)),
             observations: self.observations(n),
             sources: self.sources(&n.sources),
         }
     }
 
-    fn tags(&mut self, n: &DraftNode, facets: &[Facet]) -> Vec<(FacetIx, ValueIx)> {
+    fn tags(&mut self, n: &DraftNode) -> Vec<(FacetIx, ValueIx)> {
         let mut tags = BTreeSet::new();
         for (facet, values) in &n.tags {
             let Some(&f) = self.facets.get(facet.as_str()) else {
@@ -276,8 +280,8 @@ impl<'d> Checker<'d> {
                 continue;
             };
             for value in values {
-                match facets[f.at()].values.iter().position(|v| v.id == *value) {
-                    Some(v) => drop(tags.insert((f, ValueIx::new(v)))),
+                match self.values.get(f.at()).and_then(|v| v.get(value.as_str())) {
+                    Some(&v) => drop(tags.insert((f, v))),
                     None => self.error("tags", Code::UnknownValue(value.clone())),
                 }
             }

@@ -1,5 +1,7 @@
 //! What can be wrong with a plan, and where: codes for the interface to word, never finished sentences.
 
+use super::limits;
+
 /// How bad a diagnostic is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
@@ -118,4 +120,32 @@ pub struct Diagnostic {
     pub place: Place,
     /// What it is.
     pub code: Code,
+}
+
+/// A text as a finding quotes it: its beginning, when it is longer than [`limits::QUOTED_CHARS`]. One long text may be wrong in
+/// many ways.
+pub fn quoted(text: &str) -> String {
+    match text.char_indices().nth(limits::QUOTED_CHARS).and_then(|(end, _)| text.get(..end)) {
+        Some(start) => format!("{start}…"),
+        None => text.to_owned(),
+    }
+}
+
+impl Code {
+    /// The code with its texts as [`quoted`] has them.
+    pub(crate) fn quoted(self) -> Self {
+        match self {
+            Self::DuplicateId(id) => Self::DuplicateId(quoted(&id)),
+            Self::BadId(id) => Self::BadId(quoted(&id)),
+            Self::UnknownWord { found, allowed } => Self::UnknownWord { found: quoted(&found), allowed },
+            Self::UnknownLevel(id) => Self::UnknownLevel(quoted(&id)),
+            Self::UnknownDocument(id) => Self::UnknownDocument(quoted(&id)),
+            Self::UnknownFacet(id) => Self::UnknownFacet(quoted(&id)),
+            Self::UnknownValue(id) => Self::UnknownValue(quoted(&id)),
+            Self::MissingNode(id) => Self::MissingNode(quoted(&id)),
+            Self::Cycle(ids) => Self::Cycle(ids.iter().map(|id| quoted(id)).collect()),
+            Self::BadDate(date) => Self::BadDate(quoted(&date)),
+            other => other,
+        }
+    }
 }

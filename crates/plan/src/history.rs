@@ -2,7 +2,7 @@
 
 use super::edit::{Edit, EditError, Outcome, StepName, apply_to};
 use super::patch::{Misfit, Patch};
-use super::{Draft, Plan};
+use super::{Diagnostic, Draft, Plan};
 use std::sync::Arc;
 
 /// One step of a history. The fields are plain, so that a journal can hold them.
@@ -21,6 +21,8 @@ pub struct History {
     plan: Arc<Plan>,
     /// Always [`Plan::draft`] of the plan; kept since making it takes as long as checking it.
     draft: Draft,
+    /// What somebody should look at in it.
+    warnings: Vec<Diagnostic>,
     done: Vec<Done>,
     undone: Vec<Done>,
 }
@@ -28,7 +30,9 @@ pub struct History {
 impl History {
     /// A plan to which nothing has been done.
     pub fn new(plan: Arc<Plan>) -> Self {
-        Self { draft: plan.draft(), plan, done: Vec::new(), undone: Vec::new() }
+        let draft = plan.draft();
+        let warnings = Plan::of(&draft).map(|(_, warnings)| warnings).unwrap_or_default();
+        Self { draft, plan, warnings, done: Vec::new(), undone: Vec::new() }
     }
 
     /// The plan as it is now.
@@ -41,6 +45,11 @@ impl History {
         &self.draft
     }
 
+    /// What somebody should look at in the plan as it is now.
+    pub fn warnings(&self) -> &[Diagnostic] {
+        &self.warnings
+    }
+
     /// Does an edit; what was undone before can then not be done again. An edit that changes nothing is no step.
     ///
     /// # Errors
@@ -49,6 +58,7 @@ impl History {
         let applied = apply_to(&mut self.draft, edit)?;
         if !applied.patch.is_empty() {
             self.plan = Arc::new(applied.plan);
+            self.warnings.clone_from(&applied.outcome.warnings);
             self.undone.clear();
             self.done.push(Done { name: applied.outcome.name.clone(), patch: applied.patch });
         }
@@ -65,8 +75,10 @@ impl History {
         for (i, step) in steps.iter().enumerate() {
             step.patch.redo(&mut draft).map_err(|_| Misfit { step: i })?;
         }
-        let plan = Plan::of(&draft).ok().map(|(plan, _)| plan).filter(|plan| plan.draft() == draft);
-        self.plan = Arc::new(plan.ok_or(Misfit { step: steps.len() })?);
+        let built = Plan::of(&draft).ok().filter(|(plan, _)| plan.draft() == draft);
+        let (plan, warnings) = built.ok_or(Misfit { step: steps.len() })?;
+        self.plan = Arc::new(plan);
+        self.warnings = warnings;
         self.draft = draft;
         self.undone.clear();
         self.done.extend(steps);
@@ -116,19 +128,16 @@ impl History {
         if turn(patch, &mut self.draft).is_err() {
             return false;
         }
-        match self.checked() {
-            Some(plan) => {
-                self.plan = plan;
+        match Plan::of(&self.draft) {
+            Ok((plan, warnings)) => {
+                self.plan = Arc::new(plan);
+                self.warnings = warnings;
                 true
             }
-            None => {
+            Err(_) => {
                 self.draft = self.plan.draft();
                 false
             }
         }
-    }
-
-    fn checked(&self) -> Option<Arc<Plan>> {
-        Plan::of(&self.draft).ok().map(|(plan, _)| Arc::new(plan))
     }
 }

@@ -17,7 +17,7 @@ mod patch;
 mod written;
 
 pub use changes::Changes;
-pub use diagnostic::{Code, Diagnostic, Place, Section, Severity};
+pub use diagnostic::{Code, Diagnostic, Place, Section, Severity, quoted};
 pub use draft::{
     Draft, DraftFacet, DraftLevel, DraftLink, DraftNode, DraftObservation, DraftPeriod, DraftSource, DraftValue,
 };
@@ -50,6 +50,8 @@ pub mod limits {
     pub const TEXT_CHARS: usize = 10_000;
     /// Errors, and likewise warnings, kept of one file; the rest is left out.
     pub const DIAGNOSTICS: usize = 200;
+    /// Characters of a text that a diagnostic quotes; as long as an id may be.
+    pub const QUOTED_CHARS: usize = 200;
     /// Ids named along one cycle; the rest is left out.
     pub const CYCLE_IDS: usize = 100;
 }

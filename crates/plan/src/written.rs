@@ -19,7 +19,8 @@ impl Plan {
         }
     }
 
-    fn drafted(&self, n: &super::Node) -> DraftNode {
+    /// One node of [`Plan::draft`].
+    pub fn drafted(&self, n: &super::Node) -> DraftNode {
         let mut tags: Vec<(String, Vec<String>)> = Vec::new();
         for &(f, v) in &n.tags {
             let facet = &self.facets[f.at()];
@@ -54,7 +55,8 @@ impl Plan {
         }
     }
 
-    fn drafted_link(&self, l: &super::Link) -> DraftLink {
+    /// One link of [`Plan::draft`].
+    pub fn drafted_link(&self, l: &super::Link) -> DraftLink {
         DraftLink {
             from: self.node(l.from).id.clone(),
             to: self.node(l.to).id.clone(),

@@ -1,0 +1,86 @@
+//! Fields that change one thing of the plan each, as soon as somebody leaves them, and say beside themselves why a change was refused.
+
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use std::sync::Arc;
+
+/// What a field shows.
+pub type Shown = Arc<dyn Fn() -> String + Send + Sync>;
+/// What happens to what was written; the reason when it is refused.
+pub type Change = Arc<dyn Fn(String) -> Result<(), String> + Send + Sync>;
+
+/// The kind of a field.
+#[derive(Clone)]
+pub enum Shape {
+    /// One line.
+    Line,
+    /// Several lines.
+    Text,
+    /// One of these: the value and what is read.
+    Choice(Vec<(String, String)>),
+}
+
+/// A field with its name above and, when there is something to say of what to write, a hint.
+pub fn field(id: impl Into<String>, name: String, hint: Option<String>, shape: Shape, get: Shown, set: Change) -> AnyView {
+    let id: String = id.into();
+    let wrong = RwSignal::new(None::<String>);
+    let about = format!("{id}-om");
+    let change = {
+        let get = Arc::clone(&get);
+        move |e: web_sys::Event| {
+            let written = value_of(&e);
+            // Leaving a field as it is changes nothing, and takes an old complaint away.
+            let done = if written == untrack(|| get()) { Ok(()) } else { set(written) };
+            wrong.set(done.err());
+        }
+    };
+    let shown = {
+        let get = Arc::clone(&get);
+        move || get()
+    };
+    let invalid = move || wrong.with(Option::is_some).then_some("true");
+    let (for_id, described) = (id.clone(), about.clone());
+    let input = match shape {
+        Shape::Line => view! {
+            <input id=id type="text" prop:value=shown on:change=change aria-invalid=invalid aria-describedby=described autocomplete="off"/>
+        }
+        .into_any(),
+        Shape::Text => view! {
+            <textarea id=id rows="3" prop:value=shown on:change=change aria-invalid=invalid aria-describedby=described></textarea>
+        }
+        .into_any(),
+        Shape::Choice(options) => {
+            let options = options.into_iter().map(|(value, text)| {
+                let (get, mine) = (Arc::clone(&get), value.clone());
+                view! { <option value=value prop:selected=move || get() == mine>{text}</option> }
+            });
+            view! {
+                <select id=id on:change=change aria-invalid=invalid aria-describedby=described>{options.collect_view()}</select>
+            }
+            .into_any()
+        }
+    };
+    let said = move || wrong.get().map(|why| view! { <strong class="wrong">{why}</strong> });
+    view! {
+        <div class="field"><label for=for_id>{name}</label>{input}<p class="about" id=about aria-live="polite">{hint}{said}</p></div>
+    }
+    .into_any()
+}
+
+/// What stands in the field that an event happened in.
+pub fn value_of(e: &web_sys::Event) -> String {
+    let Some(target) = e.target() else { return String::new() };
+    if let Some(input) = target.dyn_ref::<web_sys::HtmlInputElement>() {
+        return input.value();
+    }
+    if let Some(text) = target.dyn_ref::<web_sys::HtmlTextAreaElement>() {
+        return text.value();
+    }
+    target.dyn_ref::<web_sys::HtmlSelectElement>().map(web_sys::HtmlSelectElement::value).unwrap_or_default()
+}
+
+/// A text, or nothing when it is blank.
+pub fn filled(text: &str) -> Option<String> {
+    let text = text.trim();
+    (!text.is_empty()).then(|| text.to_owned())
+}

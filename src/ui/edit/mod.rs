@@ -1,0 +1,42 @@
+//! Editing the open plan where it is shown: the bar with undo, the panel's fields, the table's cells, and what is dragged on the map.
+
+mod add;
+mod bar;
+mod choose;
+mod fields;
+mod links;
+mod node;
+mod remove;
+mod run;
+mod sources;
+
+use super::lazy::{Made, lazily};
+use crate::url::Lang;
+use crate::{texts, words};
+use leptos::prelude::*;
+use leptos::wasm_split::wasm_split;
+
+/// What of editing is wanted. All of it is one part, since what two parts share would have to come with the page.
+#[derive(Clone)]
+pub enum What {
+    /// The bar above the view.
+    Bar,
+    /// The fields of the node with this id.
+    Node(String),
+}
+
+/// A part of editing, fetched when somebody begins to edit.
+#[component]
+pub fn Editing(lang: Lang, what: What) -> impl IntoView {
+    lazily(lang, || Box::pin(fetch_editing()), move || Box::pin(editing(lang, what.clone())))
+}
+
+#[wasm_split(editing, wasm_split_path = leptos::wasm_split, preload(fetch_editing), fallible)]
+fn editing(lang: Lang, what: What) -> Made {
+    words::add(texts!("edit"));
+    words::add(texts!("faults"));
+    Ok(match what {
+        What::Bar => view! { <bar::Bar lang/> }.into_any(),
+        What::Node(id) => view! { <node::Fields lang id/> }.into_any(),
+    })
+}
