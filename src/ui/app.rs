@@ -1,5 +1,6 @@
 //! The page: loads the plan that the address names, and shows it or says why it cannot.
 
+use super::begin::Begin;
 use super::browser;
 use super::faults::{Fault, Faults};
 use super::files::{self, Asked};
@@ -90,6 +91,7 @@ fn Page(lang: Lang) -> impl IntoView {
         <main id="main" tabindex="-1">{body}</main>
         <Footer lang/>
         {move || (state.asked.get() == Asked::Open).then(|| view! { <files::Open lang/> })}
+        {move || (state.asked.get() == Asked::Begin).then(|| view! { <Begin lang/> })}
     }
 }
 

@@ -259,9 +259,11 @@ impl Model {
     /// Derives everything from an open plan.
     pub fn new(state: State, plan: Shared<Plan>) -> Self {
         let stated_only = memo(move |_| state.address.with(|a| a.stated_only));
+        // Another plan has a model of its own: what shows this one must not see that one before it goes.
+        let session = state.session.get_untracked();
         let plan = memo(move |before: Option<&Shared<Plan>>| {
             state.loaded.with(|l| match l {
-                Loaded::Open(plan, _) => plan.clone(),
+                Loaded::Open(plan, _) if state.session.get_untracked() == session => plan.clone(),
                 _ => before.unwrap_or(&plan).clone(),
             })
         });

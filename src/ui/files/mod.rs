@@ -49,8 +49,15 @@ pub fn leave() {
 pub fn Dialog(lang: Lang, title: String, children: Children) -> impl IntoView {
     let state = state();
     crate::ui::watch::effect(|| crate::ui::browser::show_dialog(ID));
+    // A dialog that made way for another is heard to close when that one is there.
+    let asked = state.asked.get_untracked();
+    let closed = move |_| {
+        if state.asked.get_untracked() == asked {
+            state.asked.set(Asked::Nothing);
+        }
+    };
     view! {
-        <dialog id=ID class="files" aria-labelledby="files-heading" on:close=move |_| state.asked.set(Asked::Nothing)>
+        <dialog id=ID class="files" aria-labelledby="files-heading" on:close=closed>
             <div class="files-head">
                 <h2 id="files-heading">{title}</h2>
                 <button type="button" on:click=|_| leave()>{t!(lang, "files-close")}</button>

@@ -2,7 +2,7 @@
 
 use super::desk::{NoAnswer, ask, field, message};
 use super::review::{Told, no_answer, review};
-use super::{Asked, Dialog, as_file};
+use super::{Asked, Dialog, as_file, leave};
 use crate::exchange::review::Review;
 use crate::exchange::{self, Imported, MAX_BYTES};
 use crate::t;
@@ -137,6 +137,10 @@ fn Choose(lang: Lang, now: Now) -> impl IntoView {
             state.say(if done { t!(lang, "open-template-done") } else { t!(lang, "open-template-failed") });
         });
     };
+    let begin = move |_| {
+        leave();
+        state.asked.set(Asked::Begin);
+    };
     view! {
         <p>{t!(lang, "open-intro")}</p>
         <p><label for="open-file">{t!(lang, "open-choose")}</label>
@@ -147,7 +151,11 @@ fn Choose(lang: Lang, now: Now) -> impl IntoView {
             <textarea id="open-cells" rows="6" on:input:target=move |e| pasted.set(e.target().value())></textarea>
             <p class="buttons"><button type="button" disabled=move || pasted.with(|p| p.trim().is_empty()) on:click=paste>{t!(lang, "open-paste-do")}</button></p>
         </details>
-        <p>{t!(lang, "open-template-text")}" "<button type="button" on:click=template>{t!(lang, "open-template")}</button></p>
+        <p>{t!(lang, "open-template-text")}</p>
+        <p class="buttons">
+            <button type="button" on:click=begin>{t!(lang, "open-begin")}</button>
+            <button type="button" on:click=template>{t!(lang, "open-template")}</button>
+        </p>
         <p class="quiet-text">{t!(lang, "open-stays")}</p>
     }
 }

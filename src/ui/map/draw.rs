@@ -40,13 +40,18 @@ pub fn element_node(id: &str) -> Option<NodeIx> {
     id.strip_prefix('n')?.parse().ok().map(NodeIx::new)
 }
 
+/// Whether the filter leaves a node. A plan that was just edited may have fewer nodes than the picture that still stands.
+pub fn is_shown(shown: &[bool], node: NodeIx) -> bool {
+    shown.get(node.at()).copied().unwrap_or(true)
+}
+
 /// What a curve looks like: the colour's number, whether it is interpreted, lifted, and filtered out.
 pub type Style = (Option<usize>, bool, bool, bool);
 
 /// The style of a curve.
 pub fn style(c: &Curve, shown: &[bool]) -> Style {
     // Eight colours are repeated.
-    (c.slot.map(|s| s % 8), c.interpreted, c.lifted, !(shown[c.from.at()] && shown[c.to.at()]))
+    (c.slot.map(|s| s % 8), c.interpreted, c.lifted, !(is_shown(shown, c.from) && is_shown(shown, c.to)))
 }
 
 /// The class of a curve.
@@ -79,8 +84,9 @@ pub fn lines(s: &Scene, shown: &[bool]) -> String {
 /// holds the box alone and is named in words: its drawn texts, broken and abbreviated, would make another name than the
 /// one that is read out.
 pub fn node(out: &mut String, look: &Look, s: &Scene, b: &Box) {
-    let (id, selected) = (&look.facts.plan.node(b.node).id, look.selected == Some(b.node));
-    let class = class_of(b, !look.shown[b.node.at()], selected);
+    let Some(id) = look.facts.plan.nodes().get(b.node.at()).map(|n| &n.id) else { return };
+    let selected = look.selected == Some(b.node);
+    let class = class_of(b, !is_shown(look.shown, b.node), selected);
     let stop = if look.entry == Some(b.node) { 0 } else { -1 };
     let label = escape(&words::node_label(look.lang, look.facts, b.node, b.hides));
     let _ = write!(

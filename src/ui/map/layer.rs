@@ -2,7 +2,7 @@
 //! in sight, lines as one path for each of their looks, and from far away, where nothing can be read, boxes as paths too.
 
 use super::camera::Camera;
-use super::draw::{Look, class_of, curve_class, element_id, element_node, line, lines, node, style};
+use super::draw::{Look, class_of, curve_class, element_id, element_node, is_shown, line, lines, node, style};
 use super::picture::Picture;
 use crate::plan::NodeIx;
 use crate::scene::{MANY, merge_boxes, merge_curves};
@@ -94,7 +94,7 @@ fn keep_up(state: State, model: Model, picture: Picture) {
         model.shown.with(|shown| {
             each_node(|n, link| {
                 if let Some(group) = link.parent_element() {
-                    mark(&group, " faded", !shown.nodes[n.at()]);
+                    mark(&group, " faded", !is_shown(&shown.nodes, n));
                 }
             });
             picture.scene.with_untracked(|s| {
@@ -110,7 +110,8 @@ fn keep_up(state: State, model: Model, picture: Picture) {
         let (select, entry, selected) = (state.select(""), picture.entry.get(), model.selected.get());
         let facts = model.facts.get_untracked();
         each_node(|n, link| {
-            let _ = link.set_attribute("href", &format!("{select}{}", facts.plan.node(n).id));
+            let Some(node) = facts.plan.nodes().get(n.at()) else { return };
+            let _ = link.set_attribute("href", &format!("{select}{}", node.id));
             let _ = link.set_attribute("tabindex", if entry == Some(n) { "0" } else { "-1" });
             let is = selected == Some(n);
             let _ = if is { link.set_attribute("aria-current", "true") } else { link.remove_attribute("aria-current") };
@@ -185,7 +186,7 @@ fn boxes(model: Model, picture: Picture, near: Near) -> String {
         model.shown.with(|shown| {
             near.boxes.with(|boxes| {
                 let boxes = boxes.iter().filter_map(|&i| s.nodes.get(i));
-                outlines(&merge_boxes(boxes, |b| class_of(b, !shown.nodes[b.node.at()], false)))
+                outlines(&merge_boxes(boxes, |b| class_of(b, !is_shown(&shown.nodes, b.node), false)))
             })
         })
     })
