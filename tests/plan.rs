@@ -7,7 +7,7 @@ mod support;
 use proptest::prelude::*;
 use roda_traden::plan::{
     Basis, Code, Diagnostic, Draft, DraftPeriod, DraftSource, End, Kind, LevelIx, Plan, Role, Section, Severity,
-    Status, limits,
+    Status, limits, quoted,
 };
 use std::time::{Duration, Instant};
 use support::generate::{drafts, for_all};
@@ -96,7 +96,7 @@ fn an_id_is_lower_case_words_joined_by_single_hyphens() {
     for bad in ["", "A", "å", "a b", "a_b", "-a", "a-", "a--b", "a.b", "1/2", &"x".repeat(201)] {
         check(
             |d| d.add(bad, "aktivitet").title = "Titel".to_owned(),
-            &[((Section::Nodes, 10, bad, "id"), Code::BadId(bad.to_owned()))],
+            &[((Section::Nodes, 10, &quoted(bad), "id"), Code::BadId(quoted(bad)))],
         );
     }
     for good in ["a", "1", "delmal-5-1-2", &"x".repeat(200)] {

@@ -3,7 +3,7 @@
 use super::locate::path;
 use super::wire;
 use super::{At, ImportError, Imported};
-use roda_plan::Plan;
+use roda_plan::{Plan, quoted};
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -33,7 +33,8 @@ pub fn read(bytes: &[u8]) -> Result<Imported, ImportError> {
     head(text)?;
     let file: wire::File = serde_json::from_str(text).map_err(|e| {
         let detail = detail(&e);
-        ImportError::Shape { path: path(text, place(&e), detail.starts_with("missing field")), at: place(&e), detail }
+        let path = path(text, place(&e), detail.starts_with("missing field"));
+        ImportError::Shape { path: quoted(&path), at: place(&e), detail }
     })?;
     let (plan, diagnostics) = Plan::build(file.into_draft()).map_err(ImportError::Invalid)?;
     Ok(Imported { plan, diagnostics })
@@ -56,7 +57,7 @@ fn head(text: &str) -> Result<(), ImportError> {
     };
     let format = head.format.as_ref().and_then(Value::as_str);
     if format != Some(FORMAT) {
-        return Err(ImportError::NotAPlan { format: format.map(str::to_owned) });
+        return Err(ImportError::NotAPlan { format: format.map(quoted) });
     }
     match head.version.as_ref().and_then(Value::as_u64) {
         Some(found) if found > VERSION => Err(ImportError::LaterVersion { found }),
@@ -79,7 +80,7 @@ fn place(e: &serde_json::Error) -> At {
 fn detail(e: &serde_json::Error) -> String {
     let text = e.to_string();
     match text.rfind(" at line ") {
-        Some(end) => text[..end].to_owned(),
-        None => text,
+        Some(end) => quoted(&text[..end]),
+        None => quoted(&text),
     }
 }

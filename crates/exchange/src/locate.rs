@@ -60,9 +60,11 @@ fn written(steps: &[Step]) -> String {
     let mut out = String::new();
     for step in steps {
         match step {
-            Step::Item(n) => out = format!("{out}[{n}]"),
-            Step::Key(Some(key)) if out.is_empty() => out.clone_from(key),
-            Step::Key(Some(key)) => out = format!("{out}.{key}"),
+            Step::Item(n) => out.push_str(&format!("[{n}]")),
+            Step::Key(Some(key)) => {
+                out.push_str(if out.is_empty() { "" } else { "." });
+                out.push_str(key);
+            }
             Step::Key(None) => {}
         }
     }

@@ -4,10 +4,11 @@
 //! read back; the rest stands in the CSV files.
 
 use crate::book::{Book, CELLS, Packed, Sheet, read_csv};
+use crate::spot::noted;
 use crate::template::is_remark;
-use crate::{FileError, Limit, Note, Remark, Spot};
+use crate::{FileError, Limit, Remark, Spot};
 use roda_exchange::csv::{Cell, csv};
-use roda_plan::{Ids, Severity, id_from};
+use roda_plan::{Ids, id_from, quoted};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::io::{Cursor, Write};
@@ -55,20 +56,20 @@ pub fn read(bytes: &[u8]) -> Result<Book, FileError> {
             continue;
         }
         let Some(stem) = stem(file) else {
-            let spot = Spot { sheet: Some(name.clone()), ..Spot::default() };
-            notes.push(Note { severity: Severity::Warning, spot, remark: Remark::SheetIgnored(name) });
+            let spot = Spot { sheet: Some(quoted(&name)), ..Spot::default() };
+            noted(&mut notes, spot, Remark::SheetIgnored(name));
             continue;
         };
         let separator = separators.get(file).copied();
         let sheet = match read_csv(&packed.part(&name)?, stem, separator) {
-            Err(FileError::Empty) => Sheet { name: stem.to_owned(), ..Sheet::default() },
+            Err(FileError::Empty) => Sheet { name: quoted(stem), ..Sheet::default() },
             sheet => sheet?,
         };
         let cells = sheet.rows.iter().map(|r| r.cells.len()).sum();
         left = left.checked_sub(cells).ok_or_else(|| FileError::Over {
             limit: Limit::Cells,
             most: CELLS as u64,
-            spot: Spot { sheet: Some(name), ..Spot::default() },
+            spot: Spot { sheet: Some(quoted(&name)), ..Spot::default() },
         })?;
         book.sheets.push(sheet);
     }

@@ -1,7 +1,10 @@
 //! What a reader gives: a draft, where in the file each part of it stands, and what somebody should look at.
 
-use roda_plan::{Draft, Place, Section, Severity};
+use roda_plan::{Draft, Place, Section, Severity, quoted};
 use std::collections::BTreeMap;
+
+/// Notes that are kept of one file; nobody reads more, and a file of a million strange cells would fill the memory with them.
+pub(crate) const MAX_NOTES: usize = 10_000;
 
 /// A place in a foreign file. Everything is counted from 1, as spreadsheets and editors show it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -61,6 +64,30 @@ pub struct Read {
     pub spots: BTreeMap<(Section, usize, &'static str), Spot>,
     /// What the reader did on its own or left out, in file order.
     pub notes: Vec<Note>,
+}
+
+impl Remark {
+    /// The remark with its text as findings quote texts.
+    fn quoted(self) -> Self {
+        match self {
+            Self::SheetIgnored(text) => Self::SheetIgnored(quoted(&text)),
+            Self::ColumnIgnored(text) => Self::ColumnIgnored(quoted(&text)),
+            Self::ErrorCell(text) => Self::ErrorCell(quoted(&text)),
+            Self::Unresolved(text) => Self::Unresolved(quoted(&text)),
+            Self::Ambiguous(text) => Self::Ambiguous(quoted(&text)),
+            Self::NotUnderstood(text) => Self::NotUnderstood(quoted(&text)),
+            Self::ElementIgnored(text) => Self::ElementIgnored(quoted(&text)),
+            Self::IdMade(text) => Self::IdMade(quoted(&text)),
+            Self::RowWithoutTitle | Self::Garbled => self,
+        }
+    }
+}
+
+/// Adds a warning to the notes of a file, as long as somebody may read it.
+pub(crate) fn noted(notes: &mut Vec<Note>, spot: Spot, remark: Remark) {
+    if notes.len() < MAX_NOTES {
+        notes.push(Note { severity: Severity::Warning, spot, remark: remark.quoted() });
+    }
 }
 
 impl Read {

@@ -1,6 +1,7 @@
 //! XML in and out: bytes to text, limits that hold before a parser sees the text, and a writer that leaves out what XML cannot hold.
 
 use super::{FileError, Limit, Spot};
+use roda_plan::quoted;
 use roxmltree::{Document, Error, Node, ParsingOptions};
 
 /// The largest file that is read, in bytes.
@@ -54,7 +55,7 @@ pub(crate) fn parse(text: &str) -> Result<Document<'_>, FileError> {
         Error::NodesLimitReached => over(Limit::Elements, u64::from(MAX_ELEMENTS), Spot::default()),
         e => {
             let spot = Spot { row: Some(e.pos().row), column: Some(e.pos().col), ..Spot::default() };
-            FileError::Broken { spot, detail: e.to_string() }
+            FileError::Broken { spot, detail: quoted(&e.to_string()) }
         }
     })
 }

@@ -2,9 +2,10 @@
 
 use super::limit::{Count, rows, size};
 use super::{Sheet, limit};
-use crate::{FileError, Limit, Note, Remark, Spot, text};
+use crate::spot::noted;
+use crate::{FileError, Limit, Remark, Spot, text};
 use csv::{ReaderBuilder, StringRecord};
-use roda_plan::Severity;
+use roda_plan::quoted;
 
 /// What may part cells, the likeliest in Sweden first.
 const SEPARATORS: [u8; 3] = [b';', b'\t', b','];
@@ -15,6 +16,7 @@ const LOOK_ROWS: usize = 50;
 /// See [`super::read_csv`].
 pub(super) fn read(bytes: &[u8], name: &str, separator: Option<u8>) -> Result<Sheet, FileError> {
     size(bytes)?;
+    let name = &quoted(name);
     let decoded = text::decode(bytes);
     let text = decoded.text.trim_start_matches('\u{feff}');
     if text.trim().is_empty() {
@@ -26,7 +28,7 @@ pub(super) fn read(bytes: &[u8], name: &str, separator: Option<u8>) -> Result<Sh
     let mut sheet = cells(table, separator, name, u32::from(skipped > 0))?;
     if decoded.garbled {
         let spot = Spot { sheet: Some(name.to_owned()), ..Spot::default() };
-        sheet.notes.push(Note { severity: Severity::Warning, spot, remark: Remark::Garbled });
+        noted(&mut sheet.notes, spot, Remark::Garbled);
     }
     Ok(sheet)
 }

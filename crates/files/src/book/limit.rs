@@ -15,7 +15,7 @@ pub const SHEETS: usize = 200;
 pub const ROWS: u32 = 1_048_576;
 /// The last column, as in Excel.
 pub const COLUMNS: u32 = 16_384;
-/// Filled cells over all sheets.
+/// Filled cells over all sheets, each of the values that may stand in one counted.
 pub const CELLS: usize = 2_000_000;
 /// Characters of one cell; what Excel takes and a little more.
 pub const CELL_CHARS: usize = 40_000;
@@ -34,6 +34,11 @@ pub(crate) fn size(bytes: &[u8]) -> Result<(), FileError> {
     }
 }
 
+/// How many values a cell may hold, by the signs that part them: a hostile file has one text of thousands in every cell.
+pub(super) fn weight(text: &str) -> usize {
+    1 + text.bytes().filter(|b| matches!(b, b'|' | b';' | b',' | b'\n' | b'\r')).count()
+}
+
 /// Counts what a workbook holds so far.
 #[derive(Debug, Default)]
 pub(super) struct Count {
@@ -44,7 +49,7 @@ pub(super) struct Count {
 impl Count {
     /// Takes one more cell, or says which limit it breaks. `row` and `column` count from 1.
     pub(super) fn cell(&mut self, sheet: &str, row: u32, column: u32, text: &str) -> Result<(), FileError> {
-        self.cells += 1;
+        self.cells += weight(text);
         self.bytes += text.len() as u64;
         let long = text.len() > CELL_CHARS && text.chars().count() > CELL_CHARS;
         let broken = [

@@ -12,6 +12,7 @@ pub(crate) use packed::Packed;
 pub use xlsx_out::{EXCEL_CELL_CHARS, to_xlsx};
 
 use super::{FileError, Note, Spot, package};
+use roda_plan::quoted;
 
 /// Some sheets.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -96,7 +97,8 @@ impl Sheet {
     /// The place of a cell, or of a row when there is no column.
     pub fn spot(&self, row: u32, column: Option<u32>, heading: Option<&str>) -> Spot {
         let sheet = Some(self.name.clone()).filter(|n| !n.is_empty());
-        Spot { sheet, row: Some(row), column, heading: heading.map(str::to_owned) }
+        // Every row has places of its own, so a long heading would stand in memory once for each.
+        Spot { sheet, row: Some(row), column, heading: heading.map(quoted) }
     }
 
     /// The last column in which something stands.
@@ -112,7 +114,7 @@ impl Sheet {
             let Ok(first) = self.rows.binary_search_by_key(&top, |r| r.at) else { continue };
             let Some(text) = self.rows.get(first).and_then(|r| r.text(column)).map(str::to_owned) else { continue };
             for row in self.rows.iter_mut().skip(first + 1).take_while(|r| r.at <= bottom) {
-                let Some(rest) = left.checked_sub(1 + text.len() / 10) else { return };
+                let Some(rest) = left.checked_sub(limit::weight(&text) + text.len() / 10) else { return };
                 left = rest;
                 row.put(column, &text);
             }

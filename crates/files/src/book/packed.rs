@@ -2,7 +2,8 @@
 
 use super::limit::{BYTES, CELLS, ENTRIES, UNPACKED, over, size};
 use crate::{FileError, Limit, Spot};
-use memchr::{memchr, memmem};
+use memchr::{memchr, memchr_iter, memmem};
+use roda_plan::quoted;
 use std::io::{Cursor, Read};
 use zip::ZipArchive;
 use zip::result::ZipError;
@@ -50,7 +51,7 @@ impl<'a> Packed<'a> {
         let mut bytes = Vec::new();
         // The sizes that the package names are not believed: the limit is on what comes out.
         let read = part.take(self.left + 1).read_to_end(&mut bytes);
-        let read = read.map_err(|e| FileError::Broken { spot: within(name), detail: e.to_string() })? as u64;
+        let read = read.map_err(|e| FileError::Broken { spot: within(name), detail: quoted(&e.to_string()) })? as u64;
         if read > self.left {
             return Err(over(Limit::Unpacked, UNPACKED, within(name)));
         }
@@ -81,11 +82,13 @@ fn harmless(name: &str, bytes: &[u8]) -> Result<(), FileError> {
     if memchr(0, bytes).is_some() {
         return Err(FileError::Broken { spot: within(name), detail: "zero byte".to_owned() });
     }
-    for at in memmem::find_iter(bytes, b"ref=") {
-        let value = bytes.iter().skip(at + 5).take_while(|b| !b"\"'".contains(b)).take(40);
-        if backwards(&value.map(|&b| char::from(b)).collect::<String>()) {
-            return Err(FileError::Broken { spot: within(name), detail: "range backwards".to_owned() });
-        }
+    for at in memchr_iter(b'=', bytes) {
+        let detail = match reference(bytes, at).unwrap_or_default() {
+            value if value.split(':').any(beyond) => "cell beyond any sheet",
+            value if backwards(value) => "range backwards",
+            _ => continue,
+        };
+        return Err(FileError::Broken { spot: within(name), detail: detail.to_owned() });
     }
     for at in memmem::find_iter(bytes, b"uniqueCount") {
         let digits = bytes.iter().skip(at + 11).skip_while(|b| b" \t\r\n='\"+0".contains(b));
@@ -97,6 +100,26 @@ fn harmless(name: &str, bytes: &[u8]) -> Result<(), FileError> {
         }
     }
     Ok(())
+}
+
+/// The value of an attribute that names a cell or a range, `r` or `ref`, around its equals sign.
+fn reference(bytes: &[u8], equals: usize) -> Option<&str> {
+    let name = bytes.get(..equals)?.trim_ascii_end();
+    let named = name.strip_suffix(b"ref").or_else(|| name.strip_suffix(b"r"))?;
+    let value = bytes.get(equals + 1..)?.trim_ascii_start();
+    let (quote, value) = value.split_first()?;
+    if !named.last()?.is_ascii_whitespace() || !b"\"'".contains(quote) {
+        return None;
+    }
+    let end = value.iter().position(|b| b == quote)?;
+    std::str::from_utf8(value.get(..end)?).ok()
+}
+
+/// Whether a cell has more letters and digits than any in a sheet, which the reader of xlsx counts into an overflow.
+fn beyond(cell: &str) -> bool {
+    let letters = cell.bytes().take_while(u8::is_ascii_alphabetic).count();
+    let digits = cell.bytes().skip(letters).skip_while(|&b| b == b'0').take_while(u8::is_ascii_digit).count();
+    letters > 3 || digits > 7
 }
 
 /// Whether a range such as `B2:A1` ends before it begins, which the reader of xlsx does not reckon with.
@@ -130,9 +153,9 @@ pub(super) fn compound(bytes: &[u8]) -> FileError {
 }
 
 fn within(name: &str) -> Spot {
-    Spot { sheet: Some(name.to_owned()).filter(|n| !n.is_empty()), ..Spot::default() }
+    Spot { sheet: Some(quoted(name)).filter(|n| !n.is_empty()), ..Spot::default() }
 }
 
 fn broken(name: &str, e: &ZipError) -> FileError {
-    FileError::Broken { spot: within(name), detail: e.to_string() }
+    FileError::Broken { spot: within(name), detail: quoted(&e.to_string()) }
 }

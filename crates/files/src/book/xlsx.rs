@@ -4,9 +4,10 @@ use super::cells::{Shown, shown};
 use super::limit::{Count, SHEETS, over, rows};
 use super::packed::Packed;
 use super::{Book, Sheet};
-use crate::{FileError, Limit, Note, Remark, Spot};
+use crate::spot::noted;
+use crate::{FileError, Limit, Remark, Spot};
 use calamine::{Reader, SheetType, Xlsx, XlsxError};
-use roda_plan::Severity;
+use roda_plan::quoted;
 use std::io::Cursor;
 
 /// Reads a workbook.
@@ -49,7 +50,7 @@ fn known(packed: &mut Packed<'_>) -> Result<(), FileError> {
 }
 
 fn sheet(file: &mut Xlsx<Cursor<&[u8]>>, name: &str, count: &mut Count) -> Result<Sheet, FileError> {
-    let mut sheet = Sheet { name: name.to_owned(), ..Sheet::default() };
+    let mut sheet = Sheet { name: quoted(name), ..Sheet::default() };
     let mut found = Vec::new();
     let mut cells = match file.worksheet_cells_reader(name) {
         // A sheet of macros or a chart that calls itself a worksheet.
@@ -62,8 +63,8 @@ fn sheet(file: &mut Xlsx<Cursor<&[u8]>>, name: &str, count: &mut Count) -> Resul
             Ok(None) => break,
             // An error value of a newer Excel; the reader goes on behind it, without saying where it stood.
             Err(XlsxError::CellError(value)) => {
-                let spot = Spot { sheet: Some(name.to_owned()), ..Spot::default() };
-                sheet.notes.push(note(spot, value));
+                let spot = Spot { sheet: Some(sheet.name.clone()), ..Spot::default() };
+                noted(&mut sheet.notes, spot, Remark::ErrorCell(value));
                 continue;
             }
             Err(e) => return Err(broken(name, e)),
@@ -79,7 +80,8 @@ fn sheet(file: &mut Xlsx<Cursor<&[u8]>>, name: &str, count: &mut Count) -> Resul
             }
             Shown::Error(value) => {
                 count.cell(name, row, column, &value)?;
-                sheet.notes.push(note(sheet.spot(row, Some(column), None), value));
+                let spot = sheet.spot(row, Some(column), None);
+                noted(&mut sheet.notes, spot, Remark::ErrorCell(value));
             }
         }
     }
@@ -87,14 +89,10 @@ fn sheet(file: &mut Xlsx<Cursor<&[u8]>>, name: &str, count: &mut Count) -> Resul
     Ok(sheet)
 }
 
-fn note(spot: Spot, value: String) -> Note {
-    Note { severity: Severity::Warning, spot, remark: Remark::ErrorCell(value) }
-}
-
 fn broken(sheet: &str, e: XlsxError) -> FileError {
-    let spot = Spot { sheet: Some(sheet.to_owned()).filter(|s| !s.is_empty()), ..Spot::default() };
+    let spot = Spot { sheet: Some(quoted(sheet)).filter(|s| !s.is_empty()), ..Spot::default() };
     match e {
         XlsxError::Password => FileError::Locked,
-        e => FileError::Broken { spot, detail: e.to_string() },
+        e => FileError::Broken { spot, detail: quoted(&e.to_string()) },
     }
 }

@@ -1,33 +1,47 @@
 //! What the columns of a sheet are taken for, as words that cross to the page and come back corrected.
 
-use crate::book::Sheet;
+use crate::book::{SHEETS, Sheet};
 use crate::mapping::{Column, Mapping, Use, guess};
 use roda_exchange::review;
-use roda_plan::{Role, Text};
+use roda_plan::{Role, Text, quoted};
+use std::collections::BTreeMap;
 
 /// Cells of a column that are shown.
 const SAMPLE: usize = 3;
 /// Characters of a cell that are shown.
 const CHARS: usize = 60;
 
+/// Columns that are shown; the uses of the others are as guessed.
+const MOST: usize = 500;
+
 /// The columns of one of the sheets.
 pub(super) fn shown(sheet: &Sheet, sheets: &[Sheet], mapping: &Mapping) -> review::Columns {
-    let sample = |at: u32| {
-        let body = sheet.rows.iter().filter(|r| r.at > mapping.heading);
-        body.filter_map(|r| r.text(at)).take(SAMPLE).map(|t| t.chars().take(CHARS).collect()).collect()
-    };
+    let mut samples = samples(sheet, mapping.heading);
     let column = |c: &Column| review::Column {
         at: c.at,
-        heading: c.heading.clone(),
+        heading: quoted(&c.heading),
         holds: word(&c.holds),
-        sample: sample(c.at),
+        sample: samples.remove(&c.at).unwrap_or_default(),
     };
     review::Columns {
         sheet: sheet.name.clone(),
-        sheets: sheets.iter().map(|s| s.name.clone()).collect(),
+        sheets: sheets.iter().take(SHEETS).map(|s| s.name.clone()).collect(),
         heading: mapping.heading,
-        columns: mapping.columns.iter().map(column).collect(),
+        columns: mapping.columns.iter().take(MOST).map(column).collect(),
     }
+}
+
+/// The first cells of every column below the heading. The rows are gone through once: a hostile sheet may have thousands of
+/// columns over a million rows that are all but empty.
+fn samples(sheet: &Sheet, heading: u32) -> BTreeMap<u32, Vec<String>> {
+    let mut samples: BTreeMap<u32, Vec<String>> = BTreeMap::new();
+    for cell in sheet.rows.iter().filter(|r| r.at > heading).flat_map(|r| &r.cells) {
+        let sample = samples.entry(cell.column).or_default();
+        if sample.len() < SAMPLE {
+            sample.push(cell.text.chars().take(CHARS).collect());
+        }
+    }
+    samples
 }
 
 /// The sheet and the mapping that are wanted: `uses` has the sheet's name in its first line and then, in a line each, a column's

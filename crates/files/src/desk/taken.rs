@@ -7,7 +7,7 @@ use crate::{FileError, Read, book, stratml, template, text};
 use roda_exchange::ImportError;
 use roda_exchange::review::{Differences, Entries, Entry, Finding, MOST, Review, Said};
 use roda_plan::changes::{Change, Changes, Group, State};
-use roda_plan::{Diagnostic, Draft, Plan, Severity};
+use roda_plan::{Diagnostic, Draft, Plan, Severity, limits, quoted};
 
 /// Bytes that are looked at to tell what a file is.
 const LOOK: usize = 4_096;
@@ -118,11 +118,13 @@ fn build(read_: Read, review: &mut Review) -> Option<Plan> {
 
 /// What was read, in numbers.
 fn read(draft: &Draft, review: &mut Review) {
-    review.title = draft.title.sv.clone();
-    review.organisation = draft.organisation.clone();
+    review.title = quoted(&draft.title.sv);
+    review.organisation = quoted(&draft.organisation);
     review.links = draft.links.len();
     let nodes = |id: &str| draft.nodes.iter().filter(|n| n.level == id).count();
-    review.levels = draft.levels.iter().map(|l| (l.title.sv.clone(), nodes(&l.id))).collect();
+    // A draft that is not checked yet may have any number of them.
+    let levels = draft.levels.iter().take(limits::LEVELS);
+    review.levels = levels.map(|l| (quoted(&l.title.sv), nodes(&l.id))).collect();
 }
 
 /// What is wrong with the plan itself, at its place in the file.
@@ -159,8 +161,8 @@ fn differences(before: &Draft, after: &Draft) -> Differences {
                 both.into_iter().find(|l| l.id == id).map_or(id, |l| l.title.sv.as_str()).to_owned()
             };
             Entry {
-                title: node.map(|n| n.title.clone()).unwrap_or_default(),
-                level: node.map(|n| level(&n.level)).unwrap_or_default(),
+                title: node.map(|n| quoted(&n.title)).unwrap_or_default(),
+                level: node.map(|n| quoted(&level(&n.level))).unwrap_or_default(),
                 fields: c.fields.iter().map(|f| f.word().to_owned()).collect(),
             }
         };

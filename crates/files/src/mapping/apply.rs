@@ -4,9 +4,10 @@ use super::nodes::Nodes;
 use super::rows::Together;
 use super::{Column, Mapping, Use, moment, rank};
 use crate::book::Sheet;
+use crate::spot::noted;
 use crate::template::Names;
-use crate::{Note, Read, Remark, Spot};
-use roda_plan::{Document, DraftFacet, DraftLevel, Ids, Role, Section, Severity, Status, Text, limits};
+use crate::{Read, Remark, Spot};
+use roda_plan::{Document, DraftFacet, DraftLevel, Ids, Role, Section, Status, Text, limits};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Reads a sheet as a plan. Its only source is the file itself, by title and date, with the sheet and the row as the place.
@@ -186,6 +187,6 @@ impl<'a> Work<'a> {
     }
 
     pub(super) fn note(&mut self, spot: Spot, remark: Remark) {
-        self.nodes.read.notes.push(Note { severity: Severity::Warning, spot, remark });
+        noted(&mut self.nodes.read.notes, spot, remark);
     }
 }

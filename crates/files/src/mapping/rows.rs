@@ -11,6 +11,10 @@ use std::collections::BTreeMap;
 /// Why a link between two that are not activities is interpreted.
 const TOGETHER: &str = "Står alltid tillsammans i filens rader; att det ena hör till det andra är tolkat.";
 
+/// Bytes of what a row says of its source that stand with everything that the row names, and not with the activity alone: a row
+/// may name thousands.
+const PLACE_BYTES: usize = 300;
+
 /// For a node and a higher level: the single node of that level with which it stood so far, or none when there were several;
 /// and the row in which it first stood.
 pub(super) type Together = BTreeMap<(usize, usize), (Option<usize>, DraftSource, Spot)>;
@@ -35,22 +39,26 @@ impl<'a> Work<'a> {
             self.note(self.sheet.spot(row.at, None, None), Remark::RowWithoutTitle);
             return;
         };
-        let source = self.source(row, &cells);
+        let source = self.source(row, &cells, usize::MAX);
         let activity = self.activity.clone();
         let at = self.nodes.node(&activity, &title, &source, &self.spot(row, column));
-        self.place(row, &cells, at, &source);
+        let above = self.source(row, &cells, PLACE_BYTES);
+        self.place(row, &cells, at, &above);
         self.tags(row, &cells, at);
         self.period(row, &cells, at);
         self.summary(row, &cells, at);
         self.status(row, &cells, at);
     }
 
-    fn source(&self, row: &Row, cells: &Cells<'a, '_>) -> DraftSource {
+    /// The row as a source; what it says of its own source is left out where it is longer than `most` bytes.
+    fn source(&self, row: &Row, cells: &Cells<'a, '_>, most: usize) -> DraftSource {
         let mut place = match self.sheet.name.trim() {
             "" => format!("rad {}", row.at),
             name => format!("{name}, rad {}", row.at),
         };
-        for (_, text) in cells.iter().filter(|(c, _)| c.holds == Use::Source) {
+        let said = cells.iter().filter(|(c, _)| c.holds == Use::Source);
+        let long = said.clone().map(|(_, text)| text.len()).sum::<usize>() > most;
+        for (_, text) in said.filter(|_| !long) {
             place.push_str("; ");
             place.push_str(text);
         }

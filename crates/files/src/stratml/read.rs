@@ -2,16 +2,15 @@
 
 use super::names::{PARTIES, block, one_line};
 use super::{PART_1, PART_1_EARLIER, PART_2, PART_2_EARLIER};
+use crate::spot::noted;
 use crate::xml::{self, Lines, text_of};
-use crate::{FileError, Note, Read, Remark, Spot};
-use roda_plan::{Document, DraftSource, Ids, Moment, Section, Severity, Text, id_from};
+use crate::{FileError, Read, Remark, Spot};
+use roda_plan::{Document, DraftSource, Ids, Moment, Section, Text, id_from};
 use roxmltree::Node;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Characters of an element that a note quotes.
 const QUOTED: usize = 120;
-/// Notes that are kept of one file; nobody reads more, and a file of a million strange elements would fill the memory with them.
-const MAX_NOTES: usize = 10_000;
 
 /// Reads a file of part 1 or part 2; see [`super`] for what stands for what.
 ///
@@ -90,11 +89,8 @@ impl Reader {
     }
 
     pub(super) fn note(&mut self, element: Node<'_, '_>, remark: Remark) {
-        if self.out.notes.len() >= MAX_NOTES {
-            return;
-        }
         let spot = self.lines.spot(element);
-        self.out.notes.push(Note { severity: Severity::Warning, spot, remark });
+        noted(&mut self.out.notes, spot, remark);
     }
 
     /// Notes what a plan has no place for; what says nothing is no loss.

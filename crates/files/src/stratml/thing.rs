@@ -181,6 +181,8 @@ impl Reader {
             }
             roles.push(PARTIES.len() - 1);
         }
+        roles.sort_unstable();
+        roles.dedup();
         for role in roles {
             self.tag(node, role, &name);
         }

@@ -3,8 +3,8 @@
 use super::columns::{self, SheetKind};
 use super::{head_and_body, is_remark};
 use crate::book::{Cell, Row, Sheet};
+use crate::spot::noted;
 use crate::{Note, Remark, Spot};
-use roda_plan::Severity;
 use std::collections::BTreeMap;
 
 /// What a column holds.
@@ -62,7 +62,7 @@ impl<'a> Table<'a> {
                 None => {
                     let row = sheet.rows.first().map_or(1, |r| r.at);
                     let (spot, remark) = (sheet.spot(row, Some(*column), None), Remark::ColumnIgnored(text.clone()));
-                    notes.push(Note { severity: Severity::Warning, spot, remark });
+                    noted(notes, spot, remark);
                 }
             }
         }

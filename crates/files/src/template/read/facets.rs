@@ -4,7 +4,7 @@ use super::Reader;
 use crate::Remark;
 use crate::template::names::{Found, Names, key};
 use crate::template::table::Line;
-use roda_plan::{DraftFacet, DraftValue, Ids, Section, Text};
+use roda_plan::{DraftFacet, DraftValue, Ids, Section, Text, quoted};
 use std::collections::BTreeMap;
 
 /// A facet under way: the lines of its values, and what it is called.
@@ -51,7 +51,7 @@ impl Reader {
             if at == found.len() {
                 let title =
                     Text { sv: title.unwrap_or_default().to_owned(), en: line.raw("facet-en").map(str::to_owned) };
-                found.push(Under { id: id.map(str::to_owned), title, values: Vec::new(), first: line });
+                found.push(Under { id: id.map(quoted), title, values: Vec::new(), first: line });
             }
             let Some(under) = found.get_mut(at) else { continue };
             let other = title.filter(|t| key(t) != key(&under.title.sv));

@@ -10,8 +10,9 @@ use super::table::{Line, Table};
 use super::write::{facet_names, facet_of};
 use super::{is_remark, words};
 use crate::book::{Book, CELLS};
+use crate::spot::{MAX_NOTES, noted};
 use crate::{FileError, Note, Read, Remark, Spot};
-use roda_plan::{Document, DraftLevel, Ids, Role, Section, Severity, Text, limits};
+use roda_plan::{Document, DraftLevel, Ids, Role, Section, Text, limits, quoted};
 
 /// Reads a workbook that [`super::to_book`] wrote or that somebody filled in: ids may be left out, and are then made from
 /// titles; references are ids or titles. What refers to nothing is left out, with a note.
@@ -25,7 +26,8 @@ pub fn from_book(book: &Book) -> Result<Read, FileError> {
         return Err(FileError::NothingFound);
     }
     for (sheet, kind) in book.sheets.iter().zip(&kinds).filter(|(s, _)| !is_remark(&s.name)) {
-        reader.read.notes.extend(sheet.notes.iter().cloned());
+        let room = MAX_NOTES.saturating_sub(reader.read.notes.len());
+        reader.read.notes.extend(sheet.notes.iter().take(room).cloned());
         if kind.is_none() {
             let spot = Spot { sheet: Some(sheet.name.clone()), ..Spot::default() };
             reader.note(spot, Remark::SheetIgnored(sheet.name.clone()));
@@ -88,7 +90,7 @@ impl Reader {
     }
 
     fn note(&mut self, spot: Spot, remark: Remark) {
-        self.read.notes.push(Note { severity: Severity::Warning, spot, remark });
+        noted(&mut self.read.notes, spot, remark);
     }
 
     fn put(&mut self, section: Section, at: usize, field: &'static str, spot: Spot) {
@@ -159,7 +161,8 @@ impl Reader {
     fn ids(&mut self, lines: &[Line<'_>]) -> Vec<String> {
         let mut ids = Ids::of(lines.iter().filter_map(|l| l.word("id")));
         let title = |l: &Line<'_>| l.word("title").unwrap_or_default().to_owned();
-        lines.iter().map(|l| l.word("id").map_or_else(|| ids.make(&title(l)), str::to_owned)).collect()
+        // One that is too long for an id is refused by the check; until then whatever refers to it would have it in full.
+        lines.iter().map(|l| l.word("id").map_or_else(|| ids.make(&title(l)), quoted)).collect()
     }
 
     /// The lines that have an id or a title; a note on each other one.
