@@ -129,3 +129,17 @@ loss-tags = { $n ->
 }
 loose-no-way-up = “{ $title }” no longer belongs to anything
 loose-no-activity = “{ $title }” has no activities any more
+
+cells-hint = Go to a cell with the arrows or by a click. Type, press Enter or double-click to change it; paste a column from Excel with Ctrl+V. Several values are separated by |.
+cells-label = { $column } of “{ $title }”
+cells-fixed = That column is changed in the panel and not in the table.
+cells-too-many = { $n } rows were pasted, but the table has only { $room } from this cell on. Nothing was changed.
+cells-paste-wrong = Row { $row }: { $why } Nothing was changed.
+cells-pasted = { $n ->
+    [0] What was pasted stands there already.
+    [one] 1 cell was changed.
+   *[other] { $n } cells were changed.
+}
+cells-unknown = “{ $name }” is not in the plan. Add it first, or write a name that is there.
+cells-unknown-status = “{ $name }” is no status. Write Planned, Ongoing, Paused, Done or Not started.
+cells-not-a-period = “{ $text }” is no time. Write for instance 2025 – 2027.

@@ -129,3 +129,17 @@ loss-tags = { $n ->
 }
 loose-no-way-up = ”{ $title }” hör inte längre till något
 loose-no-activity = ”{ $title }” har inga aktiviteter längre
+
+cells-hint = Gå till en cell med pilarna eller genom att klicka. Skriv, tryck Enter eller dubbelklicka för att ändra; klistra in en kolumn från Excel med Ctrl+V. Flera värden skiljs med |.
+cells-label = { $column } för ”{ $title }”
+cells-fixed = Den kolumnen ändras i panelen och inte i tabellen.
+cells-too-many = { $n } rader klistrades in, men tabellen har bara { $room } från den här cellen. Inget ändrades.
+cells-paste-wrong = Rad { $row }: { $why } Inget ändrades.
+cells-pasted = { $n ->
+    [0] Det som klistrades in står där redan.
+    [one] 1 cell ändrades.
+   *[other] { $n } celler ändrades.
+}
+cells-unknown = ”{ $name }” finns inte i planen. Lägg till det först, eller skriv ett namn som finns.
+cells-unknown-status = ”{ $name }” är inget läge. Skriv Planerad, Pågår, Pausad, Avslutad eller Inte påbörjad.
+cells-not-a-period = ”{ $text }” är ingen tid. Skriv till exempel 2025 – 2027.

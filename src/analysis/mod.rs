@@ -8,6 +8,7 @@ mod fold;
 pub mod gaps;
 mod groups;
 mod arrange;
+mod cell;
 mod narrowed;
 mod overlap;
 mod pick;
@@ -15,6 +16,7 @@ mod serving;
 mod sets;
 
 pub use arrange::{Arranged, Counted, GroupBy, OrderBy, Shared, arrange};
+pub use cell::{BETWEEN, Cell, CellError, Wording, cell_edit, cell_text};
 pub use condense::{Condensed, Joint, condense};
 pub use facts::Facts;
 pub use filter::{Choice, Filter, Group, Shown, options, show};

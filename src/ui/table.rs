@@ -1,5 +1,6 @@
 //! The table view: every activity that the filter leaves, with its plans, area, target group, status, period and sources.
 
+use super::edit::{Editing, What};
 use super::lazy::{Made, lazily};
 use super::parts::{letters_markup, link_markup};
 use super::pieces::{Pieces, fill};
@@ -81,6 +82,7 @@ fn Here(lang: Lang) -> impl IntoView {
                 <button type="button" on:click=csv>{t!(lang, "figure-csv")}</button>
                 <button type="button" on:click=move |_| save::print()>{t!(lang, "figure-print")}</button>
             </div>
+            {move || state.editing.get().then(|| view! { <Editing lang what=What::Cells/> })}
             <table id=TABLE>
                 <caption class="quiet">{t!(lang, "table-caption")}</caption>
                 <thead><tr>{heads}</tr></thead>
@@ -154,7 +156,7 @@ fn row(lang: Lang, model: Model, facts: &Facts, select: &str, names: &[String; 7
     let current = if model.selected.get_untracked() == Some(node) { " aria-current=\"true\"" } else { "" };
     let overlap = if facts.serves(node).len() > 1 { " class=\"overlap\"" } else { "" };
     let link = link_markup(facts, select, node, &format!(" id=\"{}\"", row_id(node)));
-    let mut out = format!("<tr{overlap}{current}><th scope=\"row\">{link}</th>");
+    let mut out = format!("<tr{overlap}{current} data-node=\"{}\"><th scope=\"row\">{link}</th>", node.at());
     let plans = letters_markup(lang, facts, node);
     let status = format!("<span class=\"status {known}\">{status}</span>");
     for (i, inside) in [plans, area, facet, status, period, sources].into_iter().enumerate() {

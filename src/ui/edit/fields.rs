@@ -69,14 +69,19 @@ pub fn field(id: impl Into<String>, name: String, hint: Option<String>, shape: S
 
 /// What stands in the field that an event happened in.
 pub fn value_of(e: &web_sys::Event) -> String {
-    let Some(target) = e.target() else { return String::new() };
-    if let Some(input) = target.dyn_ref::<web_sys::HtmlInputElement>() {
+    let field = e.target().and_then(|t| t.dyn_into::<web_sys::Element>().ok());
+    field.as_ref().map(value_in).unwrap_or_default()
+}
+
+/// What stands in a field.
+pub fn value_in(field: &web_sys::Element) -> String {
+    if let Some(input) = field.dyn_ref::<web_sys::HtmlInputElement>() {
         return input.value();
     }
-    if let Some(text) = target.dyn_ref::<web_sys::HtmlTextAreaElement>() {
+    if let Some(text) = field.dyn_ref::<web_sys::HtmlTextAreaElement>() {
         return text.value();
     }
-    target.dyn_ref::<web_sys::HtmlSelectElement>().map(web_sys::HtmlSelectElement::value).unwrap_or_default()
+    field.dyn_ref::<web_sys::HtmlSelectElement>().map(web_sys::HtmlSelectElement::value).unwrap_or_default()
 }
 
 /// A text, or nothing when it is blank.

@@ -2,6 +2,7 @@
 
 mod add;
 mod bar;
+mod cells;
 mod choose;
 mod fields;
 mod links;
@@ -23,6 +24,8 @@ pub enum What {
     Bar,
     /// The fields of the node with this id.
     Node(String),
+    /// What makes the table's cells ready to be written in.
+    Cells,
 }
 
 /// A part of editing, fetched when somebody begins to edit.
@@ -37,6 +40,7 @@ fn editing(lang: Lang, what: What) -> Made {
     words::add(texts!("faults"));
     Ok(match what {
         What::Bar => view! { <bar::Bar lang/> }.into_any(),
+        What::Cells => view! { <cells::Cells lang/> }.into_any(),
         What::Node(id) => view! { <node::Fields lang id/> }.into_any(),
     })
 }
