@@ -23,6 +23,8 @@ files-open = Open file …
 files-save-as = Save as …
 change-plan = Edit
 copy-link = Copy link
+my-plans = My plans …
+copy-link-own = The link is copied. It leads to your plan in this browser only. Send a file to whoever is to see the plan.
 copy-link-done = The link is copied
 copy-link-failed = The browser did not let the page copy. Copy the address from the address bar instead.
 
@@ -225,3 +227,4 @@ footer-sources = Sources: { $n ->
     [one] 1 document
    *[other] { $n } documents
 }
+map-carried = You are moving “{ $title }”. Drop it on, or go with the arrows to, what it is to belong to and press Enter. Esc cancels.

@@ -22,8 +22,10 @@ theme-dark = Mörkt
 files-open = Öppna fil …
 files-save-as = Spara som …
 change-plan = Redigera
+my-plans = Mina planer …
 copy-link = Kopiera länk
 copy-link-done = Länken är kopierad
+copy-link-own = Länken är kopierad. Den leder till din plan bara i den här webbläsaren. Skicka en fil till den som ska se planen.
 copy-link-failed = Webbläsaren lät inte sidan kopiera. Kopiera adressen i adressfältet i stället.
 
 status-planned = Planerad
@@ -225,3 +227,4 @@ footer-sources = Källor: { $n ->
     [one] 1 dokument
    *[other] { $n } dokument
 }
+map-carried = Du flyttar ”{ $title }”. Släpp på, eller gå med pilarna till, det som den ska höra till och tryck Enter. Esc avbryter.

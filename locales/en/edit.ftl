@@ -143,3 +143,10 @@ cells-pasted = { $n ->
 cells-unknown = “{ $name }” is not in the plan. Add it first, or write a name that is there.
 cells-unknown-status = “{ $name }” is no status. Write Planned, Ongoing, Paused, Done or Not started.
 cells-not-a-period = “{ $text }” is no time. Write for instance 2025 – 2027.
+
+edit-done = Done: { $step }.
+place-heading = Move or link
+place-what = What is to become of “{ $one }” and “{ $other }”?
+place-take = Move or link to …
+place-take-to = To
+place-take-do = Continue

@@ -12,6 +12,7 @@ open-begin = New plan …
 open-template = Get a template for Excel
 open-template-done = The template roda-traden-mall.xlsx is saved among your downloads.
 open-template-failed = The template could not be fetched. Check the network and try again.
+open-help = How to fill in a file
 open-stays = The file is read in the browser and is not sent anywhere. The plan is kept in this browser only.
 open-working = Reading { $file } …
 open-working-label = Reading the file

@@ -143,3 +143,10 @@ cells-pasted = { $n ->
 cells-unknown = ”{ $name }” finns inte i planen. Lägg till det först, eller skriv ett namn som finns.
 cells-unknown-status = ”{ $name }” är inget läge. Skriv Planerad, Pågår, Pausad, Avslutad eller Inte påbörjad.
 cells-not-a-period = ”{ $text }” är ingen tid. Skriv till exempel 2025 – 2027.
+
+edit-done = Gjort: { $step }.
+place-heading = Flytta eller koppla
+place-what = Vad ska hända med ”{ $one }” och ”{ $other }”?
+place-take = Flytta eller koppla till …
+place-take-to = Till
+place-take-do = Fortsätt

@@ -12,6 +12,7 @@ open-begin = Ny plan …
 open-template = Hämta en mall för Excel
 open-template-done = Mallen roda-traden-mall.xlsx är sparad bland hämtade filer.
 open-template-failed = Mallen kunde inte hämtas. Kontrollera nätverket och försök igen.
+open-help = Så fyller du i en fil
 open-stays = Filen läses i webbläsaren och skickas inte någonstans. Planen sparas bara i den här webbläsaren.
 open-working = Läser { $file } …
 open-working-label = Läser filen

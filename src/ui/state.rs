@@ -241,6 +241,10 @@ pub struct Model {
     pub hovered: RwSignal<Option<NodeIx>>,
     /// The node on the map that has the keyboard's focus.
     pub focused: RwSignal<Option<NodeIx>>,
+    /// The node that is being taken to another, while one edits.
+    pub carried: RwSignal<Option<NodeIx>>,
+    /// What was taken where, when it has arrived.
+    pub placed: RwSignal<Option<(NodeIx, NodeIx)>>,
     /// The node whose thread is lit: what is hovered, focused or selected, in this order.
     pub lit: Memo<Option<NodeIx>>,
     /// Its thread.
@@ -282,6 +286,7 @@ impl Model {
         });
         let selected = memo(move |_| resolved.with(|r| r.selected));
         let (hovered, focused) = (RwSignal::new(None), RwSignal::new(None));
+        let (carried, placed) = (RwSignal::new(None), RwSignal::new(None));
         let lit = memo(move |_| hovered.get().or_else(|| focused.get()).or_else(|| selected.get()));
         let thread = memo(move |_| lit.get().map(|n| Shared(Arc::new(facts.with(|f| f.thread(n))))));
         let alone = memo(move |_| state.address.with(|a| a.thread_only) && selected.get().is_some());
@@ -301,14 +306,42 @@ impl Model {
             let by_itself = if state.address.with(|a| a.open_all) { BTreeSet::new() } else { grouped.get() };
             resolved.with(|r| by_itself.difference(&r.opened).chain(&r.closed).copied().collect())
         });
-        Self { plan, facts, resolved, shown, base, selected, hovered, focused, lit, thread, alone, present, grouped, closed }
+        Self {
+            plan,
+            facts,
+            resolved,
+            shown,
+            base,
+            selected,
+            hovered,
+            focused,
+            carried,
+            placed,
+            lit,
+            thread,
+            alone,
+            present,
+            grouped,
+            closed,
+        }
     }
 
     /// Shows the plan as an edit left it; what was pointed at may have gone or have another place.
     pub fn edited(self, state: State, plan: Arc<Plan>, warnings: Vec<Diagnostic>) {
         self.hovered.set(None);
         self.focused.set(None);
+        self.carried.set(None);
         state.edited(plan, warnings);
+    }
+
+    /// Puts the node that is carried on another, and asks what is to become of them.
+    pub fn put_on(self, state: State, node: NodeIx) {
+        let carried = self.carried.get_untracked().filter(|carried| *carried != node);
+        self.carried.set(None);
+        if let Some(carried) = carried {
+            self.placed.set(Some((carried, node)));
+            state.asked.set(Asked::Place);
+        }
     }
 
     /// Changes an address so that a node's branch closes, or opens when it is closed.

@@ -54,6 +54,7 @@ pub fn Workspace(lang: Lang, plan: Shared<Plan>) -> impl IntoView {
             {move || warnings(lang)}
             {move || state.editing.get().then(|| view! { <Editing lang what=What::Bar/> })}
             <div class="stage">{body}<Detail lang/></div>
+            {move || (state.asked.get() == Asked::Place).then(|| view! { <Editing lang what=What::Place/> })}
             {move || (state.asked.get() == Asked::SaveAs).then(|| view! { <SaveAs lang/> })}
         </div>
     }

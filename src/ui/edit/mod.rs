@@ -7,6 +7,7 @@ mod choose;
 mod fields;
 mod links;
 mod node;
+mod place;
 mod remove;
 mod run;
 mod sources;
@@ -26,6 +27,8 @@ pub enum What {
     Node(String),
     /// What makes the table's cells ready to be written in.
     Cells,
+    /// What is to become of a node that was put on another.
+    Place,
 }
 
 /// A part of editing, fetched when somebody begins to edit.
@@ -41,6 +44,7 @@ fn editing(lang: Lang, what: What) -> Made {
     Ok(match what {
         What::Bar => view! { <bar::Bar lang/> }.into_any(),
         What::Cells => view! { <cells::Cells lang/> }.into_any(),
+        What::Place => view! { <place::Place lang/> }.into_any(),
         What::Node(id) => view! { <node::Fields lang id/> }.into_any(),
     })
 }

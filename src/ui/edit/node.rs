@@ -1,7 +1,7 @@
 //! The fields of one node in the panel.
 
 use super::fields::{Shape, field, filled};
-use super::{links, remove, run, sources};
+use super::{links, place, remove, run, sources};
 use crate::plan::edit::{Edit, NodeChange};
 use crate::plan::{DraftNode, DraftPeriod, Role, Status};
 use crate::t;
@@ -84,6 +84,7 @@ pub fn Fields(lang: Lang, id: String) -> impl IntoView {
             {editor.field("node-summary", t!(lang, "edit-summary"), None, Shape::Text, |n| n.summary.clone().unwrap_or_default(), |text, _| NodeChange::Summary(filled(&text)))}
             {editor.field("node-aliases", t!(lang, "edit-aliases"), Some(t!(lang, "edit-aliases-hint")), Shape::Text, |n| n.aliases.join("\n"), |text, _| NodeChange::Aliases(text.lines().filter_map(filled).collect()))}
             {own_sources(&editor)}
+            {place::take_to(&editor)}
             {remove::merge(&editor)}
             {remove::delete(&editor)}
         </div>

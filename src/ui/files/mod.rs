@@ -5,6 +5,7 @@ mod open;
 mod review;
 mod save_as;
 
+pub use desk::{field, message, save_template};
 pub use open::{Open, dropped};
 pub use save_as::SaveAs;
 
@@ -29,6 +30,8 @@ pub enum Asked {
     Begin,
     /// To change what the plan consists of: its name, levels, facets and sources.
     Structure,
+    /// What is to become of a node that was put on another.
+    Place,
 }
 
 /// The open plan as a plan file.

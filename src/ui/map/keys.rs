@@ -29,6 +29,15 @@ pub fn press(e: &web_sys::KeyboardEvent, state: State, model: Model, picture: Pi
         "+" => return camera.zoom(1.25, None),
         "-" => return camera.zoom(0.8, None),
         "0" => return camera.reset(),
+        "m" | "M" if state.editing.get_untracked() => {
+            model.carried.set(Some(here));
+            return;
+        }
+        "Enter" if model.carried.get_untracked().is_some() => {
+            e.prevent_default();
+            return model.put_on(state, here);
+        }
+        "Escape" if model.carried.get_untracked().is_some() => return model.carried.set(None),
         "Escape" if model.selected.get_untracked().is_some() => return state.go(|a| a.selected = None),
         " " => {
             e.prevent_default();

@@ -30,6 +30,9 @@ use leptos::prelude::*;
 use pan::Pan;
 use picture::{Drawn, Picture};
 
+/// Pixels that the pointer strays before what is pressed is taken along.
+const TAKEN: i32 = 8;
+
 /// The map view.
 #[component]
 pub fn Map(lang: Lang) -> impl IntoView {
@@ -88,14 +91,37 @@ pub fn Map(lang: Lang) -> impl IntoView {
             near.merged.get_untracked().then(|| camera.node_at(place)).flatten()
         })
     };
+    let held = RwSignal::new(None::<(NodeIx, (i32, i32))>);
+    // While one edits, what is pressed is taken along; elsewhere, and otherwise, the picture is.
+    let down = move |e: web_sys::PointerEvent| {
+        let node = (state.editing.get_untracked() && e.button() == 0).then(|| node_at(&e)).flatten();
+        held.set(node.map(|node| (node, (e.client_x(), e.client_y()))));
+        if node.is_none() {
+            pan.down(&e);
+        }
+    };
     let moved = move |e: web_sys::PointerEvent| {
         pan.moved(&e);
+        if let Some((node, (x, y))) = held.get_untracked()
+            && (e.client_x() - x).abs() + (e.client_y() - y).abs() > TAKEN
+        {
+            model.carried.set(Some(node));
+        }
         let node = node_at(&e);
         if !pan.dragging.get_untracked() && model.hovered.get_untracked() != node {
             model.hovered.set(node);
         }
     };
-    let up = move |e: web_sys::PointerEvent| pan.up(&e);
+    let up = move |e: web_sys::PointerEvent| {
+        pan.up(&e);
+        if held.get_untracked().is_some() && model.carried.get_untracked().is_some() {
+            match node_at(&e) {
+                Some(node) => model.put_on(state, node),
+                None => model.carried.set(None),
+            }
+        }
+        held.set(None);
+    };
     let press = move |e: web_sys::PointerEvent| minimap::press(&e, picture, camera);
     let look = move |how: fn(Camera)| move |_: web_sys::MouseEvent| how(camera);
     let click = move |e: web_sys::MouseEvent| {
@@ -119,7 +145,11 @@ pub fn Map(lang: Lang) -> impl IntoView {
         let on = |is: bool, class: &'static str| if is { class } else { "" };
         let busy = picture.busy.get();
         browser::set(".map-frame", "data-layout", improve::WORDS[progress.word.get()]);
-        browser::set(".map-frame", "class", &format!("map-frame{}", on(pan.dragging.get(), " dragging")));
+        let carried = model.carried.get();
+        let frame = format!("map-frame{}{}", on(pan.dragging.get(), " dragging"), on(carried.is_some(), " carrying"));
+        browser::set(".map-frame", "class", &frame);
+        let title = carried.map(|n| model.plan.with(|p| p.node(n).title.clone()));
+        browser::say(".carried", &title.map(|title| t!(lang, "map-carried", title = title)).unwrap_or_default());
         browser::set(".map", "class", &format!("map{}", on(camera.far.get(), " far")));
         browser::set(".map", "aria-busy", &busy.to_string());
         let (dim, fresh) = (model.lit.with(Option::is_some), progress.turn.get());
@@ -153,7 +183,7 @@ pub fn Map(lang: Lang) -> impl IntoView {
             <p class="grouped"></p>
             <heads::Heads lang picture camera/>
             <div class="chart-pages map-pages" aria-hidden="true"></div>
-            <div class="map-frame" data-layout="waiting" on:wheel=move |e| pan.wheel(&e) on:pointerdown=move |e| pan.down(&e)
+            <div class="map-frame" data-layout="waiting" on:wheel=move |e| pan.wheel(&e) on:pointerdown=down on:dragstart=|e| e.prevent_default()
                 on:pointermove=moved on:pointerover=moved on:pointerleave=move |_| model.hovered.set(None) on:click=click
                 on:focusin=move |e| focus(browser::hit(&e, "a").and_then(|id| draw::element_node(&id))) on:focusout=move |_| focus(None)
                 on:pointerup=up on:pointercancel=up on:click:capture=move |e| pan.click(&e)>
@@ -167,7 +197,7 @@ pub fn Map(lang: Lang) -> impl IntoView {
                     </g>
                 </svg>
                 <pins::Pins model picture camera/>
-                <p class="working" role="status"></p>
+                <p class="working" role="status"></p><p class="carried" role="status"></p>
                 <p class="empty"></p>
             </div>
             <svg class="minimap off" aria-hidden="true" width="112" on:pointerdown=press on:pointermove=press>
