@@ -1,6 +1,7 @@
 ### Plans that are kept in the browser: how it stands, the dialog My plans, versions.
 
 keep-label = Kept in the browser
+keep-heading = My plans
 keep-saving = Saving …
 keep-saved = Saved { $time }
 keep-not-saved = Not saved

@@ -1,6 +1,7 @@
 ### Planer som sparas i webbläsaren: hur det står till, dialogen Mina planer, versioner.
 
 keep-label = Sparat i webbläsaren
+keep-heading = Mina planer
 keep-saving = Sparar …
 keep-saved = Sparad { $time }
 keep-not-saved = Inte sparad

@@ -5,6 +5,7 @@ use super::browser;
 use super::faults::{Fault, Faults};
 use super::files::{self, Asked};
 use super::header::{Footer, Header};
+use super::keep;
 use super::lazy::{Made, lazily};
 use super::load::{self, LoadError, default_plan};
 use super::parts::Notices;
@@ -24,14 +25,22 @@ use std::sync::Arc;
 pub fn App() -> impl IntoView {
     let state = State::new();
     provide_context(state);
+    if let own @ Some(_) = keep::last() {
+        state.adjust(|a| a.own = own);
+    }
     let which = memo(move |_| state.address.with(Which::of));
     effect(move || {
         let which = which.get();
+        let first = state.loaded.with_untracked(|l| *l == Loaded::Waiting);
         // What was just taken in or edited is here already.
-        if state.loaded.with_untracked(|l| *l == Loaded::Waiting) || state.which.with_value(|w| *w != which) {
+        if first || state.which.with_value(|w| *w != which) {
+            if !first && which.own.is_none() {
+                keep::forget_last();
+            }
             open(state, which);
         }
     });
+    keep::watch(state);
     effect(move || set_language(state.lang.get()));
     let back = window_event_listener(leptos::ev::popstate, move |_| state.reread());
     on_cleanup(move || back.remove());
@@ -87,11 +96,13 @@ fn Page(lang: Lang) -> impl IntoView {
     view! {
         <a class="skip" href="#main">{t!(lang, "skip-to-content")}</a>
         <Header lang/>
+        <keep::Status lang/>
         <Notices lang/>
         <main id="main" tabindex="-1">{body}</main>
         <Footer lang/>
         {move || (state.asked.get() == Asked::Open).then(|| view! { <files::Open lang/> })}
         {move || (state.asked.get() == Asked::Begin).then(|| view! { <Begin lang/> })}
+        {move || (state.asked.get() == Asked::Kept).then(|| view! { <keep::Plans lang/> })}
     }
 }
 
@@ -106,6 +117,9 @@ fn allow_files(e: web_sys::DragEvent) {
 fn open(state: State, which: Which) {
     state.which.set_value(which.clone());
     state.loaded.set(Loaded::Waiting);
+    if which.own.is_some() {
+        return keep::open(state, which);
+    }
     leptos::task::spawn_local(async move {
         let found = load::load(&which.file.clone().unwrap_or_else(default_plan)).await;
         if state.which.with_value(|w| *w == which) {
@@ -150,6 +164,8 @@ fn Failed(lang: Lang, error: LoadError) -> impl IntoView {
         LoadError::NotFound => said(t!(lang, "error-not-found", file = file), t!(lang, "error-not-found-do")),
         LoadError::Server(s) => said(t!(lang, "error-server", file = file, status = s), t!(lang, "error-server-do")),
         LoadError::Network => said(t!(lang, "error-network", file = file), t!(lang, "error-network-do")),
+        LoadError::Part => said(t!(lang, "part-missing"), t!(lang, "part-missing-do")),
+        LoadError::Kept(trouble) => view! { <keep::NotOpened lang trouble/> }.into_any(),
         LoadError::Import(error) => view! { <Faults lang fault=Fault::Refused(error)/> }.into_any(),
     };
     view! {

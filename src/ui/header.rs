@@ -50,6 +50,7 @@ pub fn Header(lang: Lang) -> impl IntoView {
             <div class="tools">
                 <button type="button" on:click=move |_| state.asked.set(Asked::Open)>{t!(lang, "files-open")}</button>
                 <button type="button" aria-pressed=move || state.editing.get().to_string() on:click=move |_| state.editing.update(|on| *on = !*on)>{t!(lang, "change-plan")}</button>
+                <button type="button" on:click=move |_| state.asked.set(Asked::Kept)>{t!(lang, "my-plans")}</button>
                 <button type="button" disabled=move || !matches!(state.loaded.get(), Loaded::Open(..)) on:click=move |_| state.asked.set(Asked::SaveAs)>{t!(lang, "files-save-as")}</button>
                 <CopyLink lang/>
                 <Theme lang/>
@@ -66,9 +67,14 @@ fn CopyLink(lang: Lang) -> impl IntoView {
     let state = state();
     let copy = move |_| {
         let address = browser::address(&state.address.with_untracked(write));
+        let own = state.address.with_untracked(|a| a.own.is_some());
         leptos::task::spawn_local(async move {
             let done = browser::copy(address).await;
-            state.say(if done { t!(lang, "copy-link-done") } else { t!(lang, "copy-link-failed") });
+            state.say(match (done, own) {
+                (true, true) => t!(lang, "copy-link-own"),
+                (true, false) => t!(lang, "copy-link-done"),
+                _ => t!(lang, "copy-link-failed"),
+            });
         });
     };
     view! { <button type="button" class="copy" on:click=copy>{t!(lang, "copy-link")}</button> }

@@ -1,5 +1,6 @@
 //! Fetches the plan file from the page's own site.
 
+use super::keep::Trouble;
 use crate::exchange::{self, ImportError, Imported};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
@@ -22,6 +23,10 @@ pub enum LoadError {
     Network,
     /// The file could not be taken in.
     Import(ImportError),
+    /// The part of the program that opens kept plans could not be fetched.
+    Part,
+    /// The browser does not have it or does not give it.
+    Kept(Trouble),
 }
 
 /// Fetches and reads a plan file by its address relative to the page.

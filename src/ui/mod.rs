@@ -10,6 +10,7 @@ mod figure;
 mod files;
 mod filters;
 mod header;
+mod keep;
 mod lazy;
 mod load;
 mod map;

@@ -106,7 +106,7 @@ mod every {
 
     use super::{ENGLISH, Texts};
 
-    pub const TEXTS: [Texts; 13] = [
+    pub const TEXTS: [Texts; 14] = [
         ENGLISH,
         texts!("chart"),
         texts!("overlap"),
@@ -118,6 +118,7 @@ mod every {
         texts!("files"),
         texts!("open"),
         texts!("save"),
+        texts!("keep"),
         texts!("edit"),
         texts!("begin"),
     ];

@@ -6,6 +6,7 @@ use crate::analysis::narrowed;
 use crate::plan::{Plan, Status};
 use crate::t;
 use crate::ui::browser;
+use crate::ui::keep;
 use crate::ui::lazy::{Made, lazily};
 use crate::ui::state::{model, state};
 use crate::url::Lang;
@@ -41,6 +42,9 @@ fn formats(lang: Lang) -> [(&'static str, &'static str, &'static str, String, St
         ("mermaid", "mmd", "text/plain", t!(lang, "save-mermaid"), t!(lang, "save-mermaid-for")),
     ]
 }
+
+/// The formats from which the whole plan can be opened again, so that no change is lost with the browser's data.
+const LOSSLESS: [&str; 5] = ["xlsx", "json", "csv", "stratml-1", "stratml-2"];
 
 /// The dialog, whose code and texts are in a file of its own.
 #[component]
@@ -82,6 +86,7 @@ fn Here(lang: Lang) -> impl IntoView {
             let kept = model.shown.with_untracked(|s| s.nodes.clone());
             Plan::of(&narrowed(&f.plan, &kept)).map_or_else(|_| whole(), |(plan, _)| plan)
         });
+        let whole = !narrow.get_untracked();
         stage.set(Stage::Working);
         leptos::task::spawn_local(async move {
             let task = message([
@@ -96,6 +101,9 @@ fn Here(lang: Lang) -> impl IntoView {
             });
             match found {
                 Ok(name) => {
+                    if whole && LOSSLESS.contains(&format.0) {
+                        keep::downloaded(state);
+                    }
                     leave();
                     state.say(t!(lang, "save-done", file = name));
                 }

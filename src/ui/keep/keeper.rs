@@ -1,0 +1,341 @@
+//! Saves every change of the plan that is open, reads it back, and says how it stands.
+
+use super::lock::{self, Got, How};
+use super::record::Kept;
+use super::session::{Locked, Progress, Session};
+use super::store::{self, Trouble, Writing};
+use crate::exchange::{self, Imported};
+use crate::plan::Plan;
+use crate::ui::browser;
+use crate::ui::load::LoadError;
+use crate::ui::state::{Loaded, State, Which};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::cell::{Cell, RefCell};
+use std::rc::{Rc, Weak};
+use std::sync::Arc;
+
+/// Where the browser remembers which of the user's plans was open last.
+pub const LAST: &str = "roda-traden/last";
+
+/// How the open plan stands, for those who look.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Now {
+    /// How saving stands.
+    pub progress: Progress,
+    /// Why the plan cannot be changed here.
+    pub locked: Option<Locked>,
+    /// How many changes are in no downloaded file.
+    pub undownloaded: u32,
+    /// Whether the browser had cleared the plan, and it was saved anew.
+    pub lost: bool,
+    /// Whether an earlier version was opened, because the newest one could not be read.
+    pub earlier: bool,
+}
+
+type Handle = Rc<RefCell<Session>>;
+/// The session that a lock belongs to, once it is there.
+type Owner = Rc<RefCell<Weak<RefCell<Session>>>>;
+
+thread_local! {
+    static OPEN: RefCell<Option<(State, Handle)>> = const { RefCell::new(None) };
+    static NOW: ArcRwSignal<Now> = ArcRwSignal::new(QUIET);
+    /// Whether the browser asks before it closes a page with something unsaved.
+    static WARNS: Cell<bool> = const { Cell::new(false) };
+}
+
+const QUIET: Now = Now { progress: Progress::Still, locked: None, undownloaded: 0, lost: false, earlier: false };
+
+/// How the open plan stands.
+pub fn now() -> ArcRwSignal<Now> {
+    NOW.with(Clone::clone)
+}
+
+/// Does something with the plan that is open.
+pub fn with<R>(act: impl FnOnce(&mut Session) -> R) -> Option<R> {
+    OPEN.with_borrow(|open| open.as_ref().map(|(_, session)| act(&mut session.borrow_mut())))
+}
+
+/// Whether a session is the one that is open.
+fn is_open(session: &Handle) -> bool {
+    OPEN.with_borrow(|open| open.as_ref().is_some_and(|(_, s)| Rc::ptr_eq(s, session)))
+}
+
+/// Shows how a session stands, if it is the one that is open.
+fn tell(session: &Handle, progress: Option<Progress>) {
+    let Some(state) = OPEN.with_borrow(|open| open.as_ref().filter(|(_, s)| Rc::ptr_eq(s, session)).map(|(s, _)| *s))
+    else {
+        return;
+    };
+    let (locked, undownloaded, lost) = {
+        let s = session.borrow();
+        (s.locked, s.undownloaded, s.lost)
+    };
+    now().update(|now| {
+        now.progress = progress.unwrap_or(now.progress.clone());
+        (now.locked, now.undownloaded, now.lost) = (locked, undownloaded, lost);
+    });
+    if state.locked.get_untracked() != locked.is_some() {
+        state.locked.set(locked.is_some());
+    }
+}
+
+/// Makes a session the one that is open. The one before goes when its last change is saved.
+fn enter(state: State, session: Session) -> Handle {
+    store::on_closed(closed);
+    if !WARNS.replace(true) {
+        let _ = window_event_listener(leptos::ev::beforeunload, |e| {
+            if with(|s| !s.is_done()).unwrap_or(false) {
+                e.prevent_default();
+            }
+        });
+    }
+    browser::remember(LAST, Some(&session.key));
+    let session = Rc::new(RefCell::new(session));
+    OPEN.set(Some((state, Rc::clone(&session))));
+    now().set(QUIET);
+    tell(&session, None);
+    session
+}
+
+/// Nothing of the user's own is open any more.
+pub fn leave(state: State) {
+    OPEN.set(None);
+    now().set(QUIET);
+    state.locked.set(false);
+}
+
+/// Asks for a plan's lock; the session that comes of it hears when it is taken away.
+async fn ask(key: &str, how: How) -> (Got, Owner) {
+    let owner = Owner::default();
+    let told = Rc::clone(&owner);
+    (lock::take(key, how, move || taken(&told.borrow())).await, owner)
+}
+
+/// Opens a kept plan, or says why it cannot be.
+pub async fn open(state: State, which: Which, how: How) {
+    let Some(key) = which.own.clone() else { return };
+    leave(state);
+    let (got, owner) = ask(&key, how).await;
+    show(state, which, &key, got, owner).await;
+}
+
+/// Shows a kept plan, to be changed if its lock is here.
+async fn show(state: State, which: Which, key: &str, got: Got, owner: Owner) {
+    let busy = matches!(got, Got::Busy);
+    let found = read(key, !busy).await;
+    // Another plan may have been asked for meanwhile.
+    if state.which.with_value(|w| *w != which) {
+        return;
+    }
+    let (kept, imported, earlier) = match found {
+        Ok(found) => found,
+        Err(error) => return state.loaded.set(Loaded::Failed(error)),
+    };
+    let plan = Arc::new(imported.plan);
+    let mut session = Session::found(&kept, Arc::clone(&plan));
+    session.locked = busy.then_some(Locked::Busy);
+    if let Got::Held(held) = got {
+        session.held = Some(held);
+    }
+    let session = enter(state, session);
+    owner.replace(Rc::downgrade(&session));
+    now().update(|now| (now.earlier, now.progress) = (earlier, Progress::Saved(kept.changed)));
+    state.opened(plan, imported.diagnostics);
+    if busy {
+        wait(state, which, &session);
+    }
+}
+
+/// Reads a plan; with `claim` this tab is the one that may write it from now on.
+async fn read(key: &str, claim: bool) -> Result<(Kept, Imported, bool), LoadError> {
+    let failed = LoadError::Kept;
+    let mut kept = store::plan(key).await.map_err(failed)?.ok_or(failed(Trouble::Gone))?;
+    kept.tab = browser::new_key();
+    if claim {
+        store::change(key, |k| k.tab.clone_from(&kept.tab)).await.map_err(failed)?;
+    }
+    let versions = store::versions(key).await.map_err(failed)?;
+    let numbers = [kept.newest].into_iter().chain(versions.iter().map(|v| v.n).filter(|n| *n != kept.newest));
+    let mut first = None;
+    for n in numbers {
+        // A file that cannot be read is no reason not to try the one before it.
+        let file = store::file(key, n).await.ok().flatten().unwrap_or_default();
+        match exchange::read(&file) {
+            Ok(imported) => return Ok((kept, imported, first.is_some())),
+            Err(error) => first = first.or(Some(error)),
+        }
+    }
+    Err(first.map_or(failed(Trouble::Gone), LoadError::Import))
+}
+
+/// Opens the plan anew once no other tab has it.
+fn wait(state: State, which: Which, session: &Handle) {
+    let (key, session) = (session.borrow().key.clone(), Rc::downgrade(session));
+    spawn_local(async move {
+        let (got, owner) = ask(&key, How::Wait).await;
+        if session.upgrade().is_some_and(|s| is_open(&s) && s.borrow().locked.is_some()) {
+            leave(state);
+            show(state, which, &key, got, owner).await;
+        }
+    });
+}
+
+/// Takes the plan from the tab that has it, and shows it as it is kept.
+pub fn take_over(state: State) {
+    let which = state.which.get_value();
+    spawn_local(open(state, which, How::Steal));
+}
+
+/// Another tab has taken the plan.
+fn taken(session: &Weak<RefCell<Session>>) {
+    let Some(session) = session.upgrade() else { return };
+    session.borrow_mut().taken();
+    tell(&session, None);
+    let Some(state) = OPEN.with_borrow(|open| open.as_ref().map(|(state, _)| *state)) else { return };
+    if is_open(&session) {
+        wait(state, state.which.get_value(), &session);
+    }
+}
+
+/// A plan of the user's own is shown: what is new of it is saved. `before` is what was shown until then in the same session.
+pub fn noticed(state: State, before: Option<Arc<Plan>>) {
+    let Some(key) = state.which.with_value(|w| w.own.clone()) else { return leave(state) };
+    // News may come late, and then another plan may be shown already.
+    let Loaded::Open(plan, _) = state.loaded.get_untracked() else { return };
+    let plan = plan.0;
+    let open = OPEN.with_borrow(|open| open.as_ref().map(|(_, s)| Rc::clone(s))).filter(|s| s.borrow().key == key);
+    match open {
+        Some(session) if Arc::ptr_eq(&session.borrow().plan, &plan) => {}
+        Some(session) => {
+            session.borrow_mut().changed(plan);
+            save(&session);
+        }
+        None => begin(state, Session::fresh(key, plan, before)),
+    }
+}
+
+/// Keeps a plan that the database does not have.
+fn begin(state: State, mut session: Session) {
+    session.tab = browser::new_key();
+    let key = session.key.clone();
+    let session = enter(state, session);
+    let lost = Rc::downgrade(&session);
+    save(&session);
+    spawn_local(async move {
+        if let Got::Held(held) = lock::take(&key, How::IfFree, move || taken(&lost)).await {
+            session.borrow_mut().held = Some(held);
+        }
+        drop(session);
+        super::room::ask_to_stay().await;
+    });
+}
+
+/// Saves the open plan, again after a failure.
+pub fn save_again() {
+    if let Some(session) = OPEN.with_borrow(|open| open.as_ref().map(|(_, s)| Rc::clone(s))) {
+        save(&session);
+    }
+}
+
+/// Saves a session's plan, and once more when it has changed meanwhile.
+fn save(session: &Handle) {
+    let not_now = {
+        let s = session.borrow();
+        s.locked.is_some() || s.busy || s.ended
+    };
+    if not_now {
+        return tell(session, None);
+    }
+    session.borrow_mut().busy = true;
+    tell(session, Some(Progress::Saving));
+    let session = Rc::clone(session);
+    spawn_local(async move {
+        let mut result = Ok(());
+        while result.is_ok() && !session.borrow().is_done() {
+            // What was changed is shown first.
+            breath().await;
+            result = save_once(&session).await;
+        }
+        session.borrow_mut().busy = false;
+        if result == Err(Trouble::Taken) {
+            session.borrow_mut().taken();
+        }
+        tell(&session, Some(result.map_or_else(Progress::Failed, |()| Progress::Saved(super::session::iso_now()))));
+    });
+}
+
+/// Writes the plan as it is now and reads it back.
+async fn save_once(session: &Handle) -> Result<(), Trouble> {
+    let (plan, mut writing) = {
+        let mut s = session.borrow_mut();
+        (Arc::clone(&s.plan), s.writing())
+    };
+    let mut written = written(&writing).await;
+    if written == Err(Trouble::Gone) && !session.borrow().ended {
+        // The browser has cleared it, or it was taken away in another tab: what is here is all there is.
+        session.borrow_mut().forgotten();
+        writing = session.borrow_mut().writing();
+        written = self::written(&writing).await;
+    }
+    written.map(|()| session.borrow_mut().written(plan, writing))
+}
+
+/// Writes, and looks whether it is there.
+async fn written(writing: &Writing) -> Result<(), Trouble> {
+    store::write(writing).await?;
+    let kept = store::plan(&writing.kept.key).await?.ok_or(Trouble::Gone)?;
+    for (version, file) in &writing.versions {
+        let back = store::file(&version.key, version.n).await?;
+        if back.as_ref() != Some(file) {
+            return Err(Trouble::Unlike);
+        }
+    }
+    match (kept.tab == writing.kept.tab, kept.newest == writing.kept.newest) {
+        (true, true) => Ok(()),
+        (true, false) => Err(Trouble::Unlike),
+        _ => Err(Trouble::Taken),
+    }
+}
+
+/// The browser has closed the database: whether the plan is still there is found out at once.
+fn closed() {
+    let Some(session) = OPEN.with_borrow(|open| open.as_ref().map(|(_, s)| Rc::clone(s))) else { return };
+    spawn_local(async move {
+        let key = session.borrow().key.clone();
+        match store::plan(&key).await {
+            Ok(Some(_)) => {}
+            Ok(None) => {
+                session.borrow_mut().forgotten();
+                save(&session);
+            }
+            Err(trouble) => {
+                session.borrow_mut().unsure = true;
+                tell(&session, Some(Progress::Failed(trouble)));
+            }
+        }
+    });
+}
+
+/// Notes that a plan was downloaded as a file from which it can be opened again.
+pub fn downloaded(plan: &Plan) {
+    let Some(session) = OPEN.with_borrow(|open| open.as_ref().map(|(_, s)| Rc::clone(s))) else { return };
+    session.borrow_mut().is_downloaded(plan);
+    tell(&session, None);
+    let (key, undownloaded, digest) = {
+        let s = session.borrow();
+        (s.key.clone(), s.undownloaded, s.downloaded.clone())
+    };
+    // What is being saved says it too; if both fail, the mark stands, which does no harm.
+    spawn_local(async move {
+        let _ = store::change(&key, |k| (k.undownloaded, k.downloaded) = (undownloaded, digest)).await;
+    });
+}
+
+/// Lets the page be drawn.
+async fn breath() {
+    let later = js_sys::Promise::new(&mut |resolve, _| {
+        set_timeout(move || drop(resolve.call0(&leptos::wasm_bindgen::JsValue::NULL)), std::time::Duration::ZERO);
+    });
+    let _ = wasm_bindgen_futures::JsFuture::from(later).await;
+}

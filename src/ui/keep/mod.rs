@@ -1,0 +1,126 @@
+//! Plans that this browser keeps: every change is saved by itself. All of it comes in one part, with the first plan of one's own.
+
+mod keeper;
+mod lock;
+mod plans;
+mod record;
+mod room;
+mod row;
+mod session;
+mod status;
+mod store;
+mod versions;
+
+pub use store::Trouble;
+
+use super::browser;
+use super::lazy::{Made, lazily};
+use super::load::LoadError;
+use super::state::{Loaded, Shared, State, Which, state};
+use super::watch::{effect, memo};
+use crate::plan::Plan;
+use crate::url::Lang;
+use crate::{texts, words};
+use keeper::LAST;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use leptos::wasm_split::wasm_split;
+
+/// What is wanted of the part.
+#[derive(Clone)]
+enum Want {
+    /// To open a kept plan.
+    Open(State, Which),
+    /// To save what is shown, which was another plan before.
+    Noticed(State, Option<Shared<Plan>>),
+    /// To note that a plan was downloaded.
+    Downloaded(Shared<Plan>),
+    /// How saving stands.
+    Status,
+    /// The dialog with all plans.
+    Plans,
+    /// Why a plan could not be opened.
+    Failed(Trouble),
+}
+
+/// The part. Only its views are seen.
+#[wasm_split(keep, wasm_split_path = leptos::wasm_split, preload(fetch_keep), fallible)]
+fn keep(lang: Lang, want: Want) -> Made {
+    words::add(texts!("files"));
+    words::add(texts!("keep"));
+    match want {
+        Want::Open(state, which) => spawn_local(keeper::open(state, which, lock::How::IfFree)),
+        Want::Noticed(state, before) => keeper::noticed(state, before.map(|plan| plan.0)),
+        Want::Downloaded(plan) => keeper::downloaded(&plan),
+        Want::Status => return Ok(view! { <status::Here lang/> }.into_any()),
+        Want::Plans => return Ok(view! { <plans::Here lang/> }.into_any()),
+        Want::Failed(trouble) => return Ok(status::failed(lang, &trouble)),
+    }
+    Ok(().into_any())
+}
+
+/// Opens a plan that this browser keeps.
+pub fn open(state: State, which: Which) {
+    spawn_local(async move {
+        if keep(Lang::Sv, Want::Open(state, which)).await.is_err() {
+            state.loaded.set(Loaded::Failed(LoadError::Part));
+        }
+    });
+}
+
+/// Has every plan of the user's own saved, and each of its changes.
+pub fn watch(state: State) {
+    let mut last: Option<(u32, Shared<Plan>)> = None;
+    let mut begun = false;
+    effect(move || {
+        let Loaded::Open(plan, _) = state.loaded.get() else { return };
+        let session = state.session.get_untracked();
+        let before = last.replace((session, plan)).filter(|(s, _)| *s == session).map(|(_, plan)| plan);
+        if begun || state.which.with_value(|w| w.own.is_some()) {
+            begun = true;
+            // When the part does not come, the view of how saving stands says so.
+            spawn_local(async move { drop(keep(Lang::Sv, Want::Noticed(state, before)).await) });
+        }
+    });
+}
+
+/// Notes that the whole plan was downloaded in a format that loses nothing.
+pub fn downloaded(state: State) {
+    if let (true, Loaded::Open(plan, _)) = (state.which.with_value(|w| w.own.is_some()), state.loaded.get_untracked()) {
+        spawn_local(async move { drop(keep(Lang::Sv, Want::Downloaded(plan)).await) });
+    }
+}
+
+/// The key of the user's plan that was open last, for an address that says nothing.
+pub fn last() -> Option<String> {
+    browser::remembered(LAST).filter(|_| browser::query().len() < 2)
+}
+
+/// The next address that says nothing opens the site's plan.
+pub fn forget_last() {
+    browser::remember(LAST, None);
+}
+
+/// How saving stands, while a plan of the user's own is open.
+#[component]
+pub fn Status(lang: Lang) -> impl IntoView {
+    let state = state();
+    let own = memo(move |_| state.address.with(|a| a.own.is_some()));
+    move || own.get().then(|| part(lang, Want::Status))
+}
+
+/// The dialog with all plans that this browser keeps.
+#[component]
+pub fn Plans(lang: Lang) -> impl IntoView {
+    part(lang, Want::Plans)
+}
+
+/// Why a kept plan could not be opened.
+#[component]
+pub fn NotOpened(lang: Lang, trouble: Trouble) -> impl IntoView {
+    part(lang, Want::Failed(trouble))
+}
+
+fn part(lang: Lang, want: Want) -> AnyView {
+    lazily(lang, || Box::pin(fetch_keep()), move || Box::pin(keep(lang, want.clone())))
+}
