@@ -133,6 +133,9 @@ filter-leaves = { $n ->
 }
 
 map-label = Map of { $plan }. The arrow keys move between the nodes, Enter opens, Escape closes.
+plan-empty = The plan is empty.
+plan-empty-add = Choose “Add” above to write the first thing, for example an action plan.
+plan-empty-edit = Choose “Edit” and then “Add” to write the first thing, for example an action plan.
 map-empty = Nothing in the plan matches the filters.
 map-empty-do = Remove a filter, or clear them all.
 map-fit = Whole picture
@@ -204,6 +207,7 @@ table-sources = Sources
 table-sort-up = Sort ascending by { $column }
 table-sort-down = Sort descending by { $column }
 table-empty = No activities match the filters.
+table-empty-yet = The plan has no activities yet. Choose “Edit” and then “Add” to write the first one.
 table-none = –
 
 notice-heading = Messages

@@ -133,6 +133,9 @@ filter-leaves = { $n ->
 }
 
 map-label = Karta över { $plan }. Piltangenterna går mellan noderna, Enter öppnar, Escape stänger.
+plan-empty = Planen är tom.
+plan-empty-add = Välj ”Lägg till” här ovanför och skriv in det första, till exempel en handlingsplan.
+plan-empty-edit = Välj ”Redigera” och sedan ”Lägg till” och skriv in det första, till exempel en handlingsplan.
 map-empty = Inget i planen passar filtret.
 map-empty-do = Ta bort något filter, eller rensa alla.
 map-fit = Hela bilden
@@ -204,6 +207,7 @@ table-sources = Källor
 table-sort-up = Sortera stigande efter { $column }
 table-sort-down = Sortera fallande efter { $column }
 table-empty = Inga aktiviteter passar filtret.
+table-empty-yet = Planen har inga aktiviteter än. Välj ”Redigera” och sedan ”Lägg till” för att skriva in den första.
 table-none = –
 
 notice-heading = Meddelanden

@@ -4,6 +4,7 @@ use super::begin::Begin;
 use super::browser;
 use super::faults::{Fault, Faults};
 use super::files::{self, Asked};
+use super::format::Format;
 use super::header::{Footer, Header};
 use super::keep;
 use super::lazy::{Made, lazily};
@@ -93,6 +94,7 @@ fn Page(lang: Lang) -> impl IntoView {
         (Stage::Open(_), Loaded::Open(plan, _)) => view! { <Workspace lang plan/> }.into_any(),
         _ => view! { <p class="waiting" role="status">{t!(lang, "loading")}</p> }.into_any(),
     };
+    let help = memo(move |_| state.address.with(|a| a.help));
     view! {
         <a class="skip" href="#main">{t!(lang, "skip-to-content")}</a>
         <Header lang/>
@@ -101,6 +103,7 @@ fn Page(lang: Lang) -> impl IntoView {
         <main id="main" tabindex="-1">{body}</main>
         <Footer lang/>
         {move || (state.asked.get() == Asked::Open).then(|| view! { <files::Open lang/> })}
+        {move || help.get().then(|| view! { <Format lang/> })}
         {move || (state.asked.get() == Asked::Begin).then(|| view! { <Begin lang/> })}
         {move || (state.asked.get() == Asked::Kept).then(|| view! { <keep::Plans lang/> })}
     }

@@ -9,6 +9,7 @@ mod faults;
 mod figure;
 mod files;
 mod filters;
+mod format;
 mod header;
 mod keep;
 mod lazy;

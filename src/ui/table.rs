@@ -75,7 +75,12 @@ fn Here(lang: Lang) -> impl IntoView {
             state.say(t!(lang, "figure-not-saved"));
         }
     };
-    let empty = move || if rows.with(Vec::is_empty) { t!(lang, "table-empty") } else { String::new() };
+    let filtered = move || model.resolved.with(|r| !r.filter.is_empty());
+    let empty = move || match rows.with(Vec::is_empty) {
+        true if filtered() => t!(lang, "table-empty"),
+        true => t!(lang, "table-empty-yet"),
+        false => String::new(),
+    };
     view! {
         <div class="table-view" tabindex="0" role="region" aria-label=t!(lang, "table-caption")>
             <div class="figure-tools" role="group" aria-label=t!(lang, "figure-tools")>

@@ -27,10 +27,14 @@ pub fn Workspace(lang: Lang, plan: Shared<Plan>) -> impl IntoView {
         let facts = model.facts.get();
         model.resolved.with(|r| model.shown.with(|s| words::shown_sentence(lang, &facts, &r.filter, s)))
     };
+    let bare = memo(move |_| model.plan.with(|p| p.nodes().is_empty()));
     let heading = move || words::view(lang, view.get());
     let body = move || {
         let view = view.get();
         provide_context(state.within(view));
+        if bare.get() {
+            return view! { <Bare lang/> }.into_any();
+        }
         // The map and the table change where the plan was edited; what follows from all of it is made anew.
         match view {
             View::Map => return view! { <Map lang/> }.into_any(),
@@ -55,9 +59,18 @@ pub fn Workspace(lang: Lang, plan: Shared<Plan>) -> impl IntoView {
             {move || state.editing.get().then(|| view! { <Editing lang what=What::Bar/> })}
             <div class="stage">{body}<Detail lang/></div>
             {move || (state.asked.get() == Asked::Place).then(|| view! { <Editing lang what=What::Place/> })}
+            {move || (state.asked.get() == Asked::Structure).then(|| view! { <Editing lang what=What::Structure/> })}
             {move || (state.asked.get() == Asked::SaveAs).then(|| view! { <SaveAs lang/> })}
         </div>
     }
+}
+
+/// What stands in the place of every view of a plan in which nothing is yet, and what to do about it.
+#[component]
+fn Bare(lang: Lang) -> impl IntoView {
+    let state = state();
+    let to_do = move || if state.editing.get() { t!(lang, "plan-empty-add") } else { t!(lang, "plan-empty-edit") };
+    view! { <div class="empty"><p>{t!(lang, "plan-empty")}</p><p>{to_do}</p></div> }
 }
 
 /// What somebody should look at in the plan; folded away, since the plan can be used.

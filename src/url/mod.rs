@@ -110,6 +110,8 @@ pub struct Address {
     pub plan: Option<String>,
     /// The key of a plan that is kept in this browser, in place of a file.
     pub own: Option<String>,
+    /// The page on file formats is open, over whatever else is shown.
+    pub help: bool,
     /// The open view.
     pub view: View,
     /// The language, when it is chosen.

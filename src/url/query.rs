@@ -16,6 +16,9 @@ pub struct Ignored {
 /// What stands for every branch, in place of a list of them.
 const ALL: &str = "alla";
 
+/// The page on file formats, among the pages that explain.
+const FORMAT: &str = "format";
+
 /// The most action plans that can be asked for at once.
 const MOST_PLANS: usize = 99;
 
@@ -49,6 +52,7 @@ fn take(a: &mut Address, key: &str, value: &str) -> Option<()> {
     match key {
         "plan" => a.plan = Some(relative(value)?),
         "egen" => a.own = Some(own_key(value)?),
+        "hjalp" => a.help = (value == FORMAT).then_some(true)?,
         "vy" => a.view = *View::ALL.iter().find(|v| v.word() == value)?,
         "sprak" => a.lang = [Lang::Sv, Lang::En].into_iter().find(|l| l.tag() == value)?,
         "vald" => a.selected = Some(filled(value)?),
@@ -93,6 +97,9 @@ pub fn write(a: &Address) -> String {
     }
     if let Some(own) = &a.own {
         pair("egen", own);
+    }
+    if a.help {
+        pair("hjalp", FORMAT);
     }
     if a.view != fresh.view {
         pair("vy", a.view.word());

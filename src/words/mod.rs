@@ -106,7 +106,7 @@ mod every {
 
     use super::{ENGLISH, Texts};
 
-    pub const TEXTS: [Texts; 14] = [
+    pub const TEXTS: [Texts; 16] = [
         ENGLISH,
         texts!("chart"),
         texts!("overlap"),
@@ -121,6 +121,8 @@ mod every {
         texts!("keep"),
         texts!("edit"),
         texts!("begin"),
+        texts!("format"),
+        texts!("structure"),
     ];
 }
 

@@ -14,6 +14,8 @@ pub type Change = Arc<dyn Fn(String) -> Result<(), String> + Send + Sync>;
 pub enum Shape {
     /// One line.
     Line,
+    /// One line, with what the list in the element with this id offers.
+    Among(String),
     /// Several lines.
     Text,
     /// One of these: the value and what is read.
@@ -40,9 +42,10 @@ pub fn field(id: impl Into<String>, name: String, hint: Option<String>, shape: S
     };
     let invalid = move || wrong.with(Option::is_some).then_some("true");
     let (for_id, described) = (id.clone(), about.clone());
+    let list = if let Shape::Among(list) = &shape { Some(list.clone()) } else { None };
     let input = match shape {
-        Shape::Line => view! {
-            <input id=id type="text" prop:value=shown on:change=change aria-invalid=invalid aria-describedby=described autocomplete="off"/>
+        Shape::Line | Shape::Among(_) => view! {
+            <input id=id type="text" list=list prop:value=shown on:change=change aria-invalid=invalid aria-describedby=described autocomplete="off"/>
         }
         .into_any(),
         Shape::Text => view! {

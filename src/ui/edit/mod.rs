@@ -11,6 +11,7 @@ mod place;
 mod remove;
 mod run;
 mod sources;
+mod structure;
 
 use super::lazy::{Made, lazily};
 use crate::url::Lang;
@@ -25,6 +26,8 @@ pub enum What {
     Bar,
     /// The fields of the node with this id.
     Node(String),
+    /// The dialog in which levels, facets and sources are changed.
+    Structure,
     /// What makes the table's cells ready to be written in.
     Cells,
     /// What is to become of a node that was put on another.
@@ -45,6 +48,7 @@ fn editing(lang: Lang, what: What) -> Made {
         What::Bar => view! { <bar::Bar lang/> }.into_any(),
         What::Cells => view! { <cells::Cells lang/> }.into_any(),
         What::Place => view! { <place::Place lang/> }.into_any(),
+        What::Structure => view! { <structure::Structure lang/> }.into_any(),
         What::Node(id) => view! { <node::Fields lang id/> }.into_any(),
     })
 }

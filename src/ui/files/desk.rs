@@ -1,5 +1,9 @@
 //! The Web Worker that reads and writes files: one for each task, so that whatever a file does ends with it.
 
+use crate::t;
+use crate::ui::browser;
+use crate::ui::state::State;
+use crate::url::Lang;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use std::time::Duration;
@@ -81,4 +85,19 @@ fn start(message: &JsValue, resolve: js_sys::Function) -> Option<Task> {
     worker.set_onerror(Some(listener.as_ref().unchecked_ref()));
     worker.post_message(message).ok()?;
     Some(Task { worker, _listener: listener })
+}
+
+/// Saves the empty template for a spreadsheet, which the Worker writes, and says so.
+pub fn save_template(lang: Lang, state: State) {
+    leptos::task::spawn_local(async move {
+        let task = message([
+            ("plan", js_sys::Uint8Array::new_with_length(0).into()),
+            ("format", "mall".into()),
+            ("labels", "{}".into()),
+        ]);
+        let file = ask(task).await.map(|a| field(&a, "file").dyn_into::<js_sys::Uint8Array>());
+        const KIND: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+        let done = matches!(file, Ok(Ok(file)) if browser::save_bytes("roda-traden-mall.xlsx", KIND, &file).is_some());
+        state.say(if done { t!(lang, "open-template-done") } else { t!(lang, "open-template-failed") });
+    });
 }

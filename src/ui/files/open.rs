@@ -1,12 +1,11 @@
 //! Opens a file of the user's own: chosen, dropped or pasted, read away from the page, looked at, and only then taken in.
 
-use super::desk::{NoAnswer, ask, field, message};
+use super::desk::{NoAnswer, ask, field, message, save_template};
 use super::review::{Told, no_answer, review};
 use super::{Asked, Dialog, as_file, leave};
 use crate::exchange::review::Review;
 use crate::exchange::{self, Imported, MAX_BYTES};
 use crate::t;
-use crate::ui::browser;
 use crate::ui::lazy::{Made, lazily};
 use crate::ui::state::{Loaded, State, state};
 use crate::ui::watch::effect;
@@ -123,20 +122,6 @@ fn Choose(lang: Lang, now: Now) -> impl IntoView {
         let bytes = js_sys::Uint8Array::from(pasted.get_untracked().as_bytes());
         read(state, now, PASTED.to_owned(), bytes, String::new());
     };
-    let template = move |_| {
-        leptos::task::spawn_local(async move {
-            let task = message([
-                ("plan", js_sys::Uint8Array::new_with_length(0).into()),
-                ("format", "mall".into()),
-                ("labels", "{}".into()),
-            ]);
-            let file = ask(task).await.map(|a| field(&a, "file").dyn_into::<js_sys::Uint8Array>());
-            const KIND: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-            let done =
-                matches!(file, Ok(Ok(file)) if browser::save_bytes("roda-traden-mall.xlsx", KIND, &file).is_some());
-            state.say(if done { t!(lang, "open-template-done") } else { t!(lang, "open-template-failed") });
-        });
-    };
     let begin = move |_| {
         leave();
         state.asked.set(Asked::Begin);
@@ -154,8 +139,9 @@ fn Choose(lang: Lang, now: Now) -> impl IntoView {
         <p>{t!(lang, "open-template-text")}</p>
         <p class="buttons">
             <button type="button" on:click=begin>{t!(lang, "open-begin")}</button>
-            <button type="button" on:click=template>{t!(lang, "open-template")}</button>
+            <button type="button" on:click=move |_| save_template(lang, state)>{t!(lang, "open-template")}</button>
         </p>
+        <p><a href=move || state.href(|a| a.help = true)>{t!(lang, "open-help")}</a></p>
         <p class="quiet-text">{t!(lang, "open-stays")}</p>
     }
 }

@@ -155,7 +155,8 @@ pub fn Map(lang: Lang) -> impl IntoView {
         let (dim, fresh) = (model.lit.with(Option::is_some), progress.turn.get());
         browser::set(".base", "class", &format!("base{}{}", on(dim, " dim"), on(fresh, " fresh")));
         browser::say(".working", &if busy { t!(lang, "map-working") } else { String::new() });
-        let empty = model.shown.with(|s| s.activities.is_empty());
+        let filtered = model.resolved.with(|r| !r.filter.is_empty());
+        let empty = filtered && model.shown.with(|s| s.activities.is_empty());
         let nothing = || format!("{} {}", t!(lang, "map-empty"), t!(lang, "map-empty-do"));
         browser::say(".map-frame > .empty", &if empty { nothing() } else { String::new() });
         browser::say(".grouped", &grouped());

@@ -2,12 +2,11 @@
 
 use super::Desk;
 use crate::plan::Head;
-use crate::plan::edit::Edit;
 use crate::plan::Plan;
+use crate::plan::edit::Edit;
 use crate::t;
 use crate::ui::edit::fields::{Change, Shape, field, filled};
 use leptos::prelude::*;
-use std::sync::Arc;
 
 pub(super) fn head(desk: Desk) -> impl IntoView {
     let lang = desk.lang;
@@ -33,8 +32,11 @@ pub(super) fn head(desk: Desk) -> impl IntoView {
 
 fn change(desk: Desk, set: fn(&mut Head, String)) -> Change {
     desk.change(move |p: &Plan, text| {
-        let mut head =
-            Head { title: p.title().clone(), organisation: p.organisation().to_owned(), language: p.language().to_owned() };
+        let mut head = Head {
+            title: p.title().clone(),
+            organisation: p.organisation().to_owned(),
+            language: p.language().to_owned(),
+        };
         set(&mut head, text.trim().to_owned());
         Some(Edit::Head(head))
     })

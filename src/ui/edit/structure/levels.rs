@@ -1,9 +1,9 @@
 //! The levels: what they are called, what they are for, and their order from the vision down.
 
+use super::Desk;
 use super::add::{New, add};
 use super::remove::{Goes, remove};
 use super::rows::{Ids, ids, neighbour, rows};
-use super::Desk;
 use crate::plan::edit::Edit;
 use crate::plan::{DraftLevel, Level, LevelIx, Plan, Role, Text};
 use crate::t;
@@ -77,9 +77,30 @@ fn row(desk: Desk, all: Ids, id: String) -> AnyView {
     };
     let group = Arc::clone(&name);
     let fields = [
-        field(format!("lev-{id}-sv"), t!(lang, "structure-name"), None, Shape::Line, Arc::clone(&name), set(desk, &id, |l, text| l.title.sv = text)),
-        field(format!("lev-{id}-en"), t!(lang, "structure-name-en"), None, Shape::Line, of(|l| l.title.en.clone()), set(desk, &id, |l, text| l.title.en = filled(&text))),
-        field(format!("lev-{id}-role"), t!(lang, "structure-role"), None, Shape::Choice(roles(lang)), of(|l| Some(l.role.word().to_owned())), set(desk, &id, |l, text| l.role = text)),
+        field(
+            format!("lev-{id}-sv"),
+            t!(lang, "structure-name"),
+            None,
+            Shape::Line,
+            Arc::clone(&name),
+            set(desk, &id, |l, text| l.title.sv = text),
+        ),
+        field(
+            format!("lev-{id}-en"),
+            t!(lang, "structure-name-en"),
+            None,
+            Shape::Line,
+            of(|l| l.title.en.clone()),
+            set(desk, &id, |l, text| l.title.en = filled(&text)),
+        ),
+        field(
+            format!("lev-{id}-role"),
+            t!(lang, "structure-role"),
+            None,
+            Shape::Choice(roles(lang)),
+            of(|l| Some(l.role.word().to_owned())),
+            set(desk, &id, |l, text| l.role = text),
+        ),
     ];
     view! {
         <li><div class="row level" role="group" aria-label=move || group()>

@@ -1,9 +1,9 @@
 //! The source documents: what they are called, from when and from whom they are.
 
+use super::Desk;
 use super::add::{New, add};
 use super::remove::{Goes, remove};
 use super::rows::{Ids, ids, neighbour, rows};
-use super::Desk;
 use crate::plan::edit::Edit;
 use crate::plan::{Document, Plan};
 use crate::t;
@@ -48,9 +48,30 @@ fn row(desk: Desk, all: Ids, id: String) -> AnyView {
     let group = Arc::clone(&title);
     let hint = Some(t!(lang, "structure-date-hint"));
     let fields = [
-        field(format!("doc-{id}-title"), t!(lang, "structure-source-title"), None, Shape::Line, Arc::clone(&title), set(desk, &id, |d, text| d.title = text)),
-        field(format!("doc-{id}-date"), t!(lang, "structure-date"), hint, Shape::Line, of(|d| d.date.clone()), set(desk, &id, |d, text| d.date = filled(&text))),
-        field(format!("doc-{id}-publisher"), t!(lang, "structure-publisher"), None, Shape::Line, of(|d| d.publisher.clone()), set(desk, &id, |d, text| d.publisher = filled(&text))),
+        field(
+            format!("doc-{id}-title"),
+            t!(lang, "structure-source-title"),
+            None,
+            Shape::Line,
+            Arc::clone(&title),
+            set(desk, &id, |d, text| d.title = text),
+        ),
+        field(
+            format!("doc-{id}-date"),
+            t!(lang, "structure-date"),
+            hint,
+            Shape::Line,
+            of(|d| d.date.clone()),
+            set(desk, &id, |d, text| d.date = filled(&text)),
+        ),
+        field(
+            format!("doc-{id}-publisher"),
+            t!(lang, "structure-publisher"),
+            None,
+            Shape::Line,
+            of(|d| d.publisher.clone()),
+            set(desk, &id, |d, text| d.publisher = filled(&text)),
+        ),
     ];
     let element = |id: &str| format!("doc-{id}-delete");
     let (gone, after) = (id.clone(), id.clone());
