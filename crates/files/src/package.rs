@@ -3,7 +3,7 @@
 //! The description follows the Tabular Data Package, version 1 (specs.frictionlessdata.io). Of it only what parts the cells is
 //! read back; the rest stands in the CSV files.
 
-use crate::book::{Book, CELLS, Packed, Sheet, read_csv};
+use crate::book::{Book, CELLS, Packed, Sheet, read_csv, weight};
 use crate::spot::noted;
 use crate::template::is_remark;
 use crate::{FileError, Limit, Remark, Spot};
@@ -65,7 +65,7 @@ pub fn read(bytes: &[u8]) -> Result<Book, FileError> {
             Err(FileError::Empty) => Sheet { name: quoted(stem), ..Sheet::default() },
             sheet => sheet?,
         };
-        let cells = sheet.rows.iter().map(|r| r.cells.len()).sum();
+        let cells = sheet.rows.iter().flat_map(|r| &r.cells).map(|c| weight(&c.text)).sum();
         left = left.checked_sub(cells).ok_or_else(|| FileError::Over {
             limit: Limit::Cells,
             most: CELLS as u64,

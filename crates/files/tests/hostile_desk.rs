@@ -131,6 +131,44 @@ fn values_in_cells_count_as_cells() {
 }
 
 #[test]
+fn values_count_over_all_files_of_a_package() {
+    let table = format!("Titel;Andra namn\n{}", "a;b|b|b|b\n".repeat(150_000));
+    let names: Vec<String> = (0..4).map(|i| format!("{i}.csv")).collect();
+    let files: Vec<(&str, &str)> = names.iter().map(|name| (name.as_str(), table.as_str())).collect();
+    assert!(book::read(&package(&files[..2]), "").is_ok());
+    assert!(matches!(book::read(&package(&files), ""), Err(FileError::Over { limit: Limit::Cells, .. })));
+}
+
+#[test]
+fn a_long_cell_that_is_merged_with_itself_over_and_over_is_not_copied_as_often() {
+    let mut sheet = Sheet::of("Blad1", [["Aktivitet"], ["b"]]);
+    sheet.rows[0].cells[0].text = "Aktivitet".repeat(4_000);
+    sheet.merged = vec![(1, 1, 1, 1); 8_000_000];
+    let start = Instant::now();
+    assert_eq!(mapping::apply(&sheet, &mapping::guess(&sheet), "Fil", None).draft.nodes.len(), 1);
+    assert!(start.elapsed() < Duration::from_secs(5), "{:?}", start.elapsed());
+}
+
+#[test]
+fn a_large_part_that_is_every_sheet_is_not_read_as_often() {
+    let sheets: String = (0..150).map(|i| format!("<sheet name=\"s{i}\" sheetId=\"{i}\" r:id=\"rId1\"/>")).collect();
+    let bytes = workbook("<sheets>", &format!("<sheets>{sheets}"));
+    assert_eq!(book::read(&bytes, "").unwrap().sheets.len(), 151);
+    let mut zip = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let mut files = Vec::new();
+    for i in 0..zip.len() {
+        let (mut entry, mut text) = (zip.by_index(i).unwrap(), String::new());
+        entry.read_to_string(&mut text).unwrap();
+        files.push((
+            entry.name().unwrap().into_owned(),
+            text.replace("</sheetData>", &format!("</sheetData>{}", " ".repeat(30_000_000))),
+        ));
+    }
+    let bytes = package(&files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect::<Vec<_>>());
+    assert!(matches!(book::read(&bytes, ""), Err(FileError::Over { limit: Limit::Unpacked, .. })));
+}
+
+#[test]
 fn remarks_are_no_more_and_no_longer_than_anybody_reads() {
     let odd = "y|".repeat(300);
     let text = format!("Titel;Nivå;Källor\n{}", format!("a;n;{odd}\n").repeat(2_000));

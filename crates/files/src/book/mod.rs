@@ -7,6 +7,7 @@ mod packed;
 mod xlsx;
 mod xlsx_out;
 
+pub(crate) use limit::weight;
 pub use limit::{BYTES, CELL_CHARS, CELLS, COLUMNS, ENTRIES, ROWS, SHEETS, UNPACKED};
 pub(crate) use packed::Packed;
 pub use xlsx_out::{EXCEL_CELL_CHARS, to_xlsx};
@@ -112,9 +113,13 @@ impl Sheet {
         let mut left = CELLS;
         for &(top, column, bottom, _) in &self.merged {
             let Ok(first) = self.rows.binary_search_by_key(&top, |r| r.at) else { continue };
-            let Some(text) = self.rows.get(first).and_then(|r| r.text(column)).map(str::to_owned) else { continue };
+            let Some(text) = self.rows.get(first).and_then(|r| r.text(column)) else { continue };
+            let cost = weight(text) + text.len() / 10;
+            let Some(rest) = left.checked_sub(cost) else { return };
+            left = rest;
+            let text = text.to_owned();
             for row in self.rows.iter_mut().skip(first + 1).take_while(|r| r.at <= bottom) {
-                let Some(rest) = left.checked_sub(limit::weight(&text) + text.len() / 10) else { return };
+                let Some(rest) = left.checked_sub(cost) else { return };
                 left = rest;
                 row.put(column, &text);
             }

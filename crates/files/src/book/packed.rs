@@ -20,6 +20,8 @@ pub(crate) struct Packed<'a> {
 pub(super) struct Seen {
     /// Some part speaks of merged cells.
     pub(super) merged: bool,
+    /// Bytes of the largest part that may be a sheet.
+    pub(super) largest: u64,
 }
 
 impl<'a> Packed<'a> {
@@ -67,6 +69,7 @@ impl<'a> Packed<'a> {
             let small = name.to_ascii_lowercase();
             if small.ends_with(".xml") || small.ends_with(".rels") {
                 harmless(&name, &bytes)?;
+                seen.largest = seen.largest.max(bytes.len() as u64);
                 seen.merged |= memmem::find(&bytes, b"mergeCell ").is_some();
             }
         }

@@ -1,7 +1,7 @@
 //! Reads xlsx cell by cell, so that a sheet that says it is huge, or has a cell in its last corner, costs what is in it.
 
 use super::cells::{Shown, shown};
-use super::limit::{Count, SHEETS, over, rows};
+use super::limit::{Count, SHEETS, UNPACKED, over, rows};
 use super::packed::Packed;
 use super::{Book, Sheet};
 use crate::spot::noted;
@@ -9,6 +9,9 @@ use crate::{FileError, Limit, Remark, Spot};
 use calamine::{Reader, SheetType, Xlsx, XlsxError};
 use roda_plan::quoted;
 use std::io::Cursor;
+
+/// Bytes of all sheets, if all were as large as the largest part.
+const READ: u64 = 20 * UNPACKED;
 
 /// Reads a workbook.
 pub(super) fn read(bytes: &[u8]) -> Result<Book, FileError> {
@@ -20,6 +23,10 @@ pub(super) fn read(bytes: &[u8]) -> Result<Book, FileError> {
         file.sheets_metadata().iter().filter(|s| s.typ == SheetType::WorkSheet).map(|s| s.name.clone()).collect();
     if names.len() > SHEETS {
         return Err(over(Limit::Sheets, SHEETS as u64, Spot::default()));
+    }
+    // Every sheet of a hostile file may be the same part, which is then read as often.
+    if seen.largest.saturating_mul(names.len() as u64) > READ {
+        return Err(over(Limit::Unpacked, UNPACKED, Spot::default()));
     }
     let (mut count, mut book) = (Count::default(), Book::default());
     for name in &names {
