@@ -110,6 +110,7 @@ fn Here(lang: Lang) -> impl IntoView {
             {heading(lang, 2)}
             {list(lang, &["format-rules-1", "format-rules-2", "format-rules-3", "format-rules-4", "format-rules-5"])}
             {rest(lang)}
+            <files::SaidHere/>
         </dialog>
     }
 }

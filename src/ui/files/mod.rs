@@ -47,6 +47,13 @@ pub fn leave() {
     super::browser::close_dialog(ID);
 }
 
+/// What is said, for as long as a dialog keeps everything else out of sight and hearing.
+#[component]
+pub fn SaidHere() -> impl IntoView {
+    let state = state();
+    view! { <p class="said-here" role="status">{move || state.said.get()}</p> }
+}
+
 /// A dialog over the page, with its heading and a way out.
 #[component]
 pub fn Dialog(lang: Lang, title: String, children: Children) -> impl IntoView {
@@ -66,6 +73,7 @@ pub fn Dialog(lang: Lang, title: String, children: Children) -> impl IntoView {
                 <button type="button" on:click=|_| leave()>{t!(lang, "files-close")}</button>
             </div>
             {children()}
+            <SaidHere/>
         </dialog>
     }
 }
