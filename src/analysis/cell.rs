@@ -75,7 +75,8 @@ fn period_text(plan: &Plan, n: &Node, open: &str) -> String {
     let end = period.end.map(|e| if e == "open" { open.to_owned() } else { e });
     match (period.start, end) {
         (Some(start), None) => start,
-        (start, Some(end)) => format!("{}{DASH}{end}", start.unwrap_or_default()),
+        (Some(start), Some(end)) => format!("{start}{DASH}{end}"),
+        (None, Some(end)) => format!("{DASH}{end}").trim().to_owned(),
         (None, None) => String::new(),
     }
 }
@@ -178,7 +179,9 @@ fn linked(plan: &Plan, cell: Cell, node: NodeIx) -> Vec<NodeIx> {
 /// Links to what a text names in the place of what is linked now; links that stay keep their sources.
 fn relink(plan: &Plan, cell: Cell, node: NodeIx, text: &str, source: &DraftSource) -> Result<Option<Edit>, CellError> {
     let (role, kind) = links_of(cell);
-    let called = |name: &str| plan.nodes_with(role).find(|&n| same(&plan.node(n).title, name));
+    let titled = |name: &str| plan.nodes_with(role).find(|&n| same(&plan.node(n).title, name));
+    // The table shows an area with the one above it.
+    let called = |name: &str| titled(name).or_else(|| titled(name.rsplit('›').next()?));
     let wanted = all(text, called)?;
     let now = linked(plan, cell, node);
     let id = |n: NodeIx| plan.node(n).id.clone();

@@ -22,7 +22,12 @@ pub fn Place(lang: Lang) -> impl IntoView {
     let Some((carried, target)) = pair else { return ().into_any() };
     let draft = plan.draft();
     let choice = |edit: Edit| {
-        let text = words::step(lang, &StepName::of(&draft, &edit));
+        let mut text = words::step(lang, &StepName::of(&draft, &edit));
+        if let Edit::Link(link) = &edit
+            && let Some(kind) = Kind::from_word(&link.kind)
+        {
+            text = format!("{text} ({})", words::kind(lang, kind, true).to_lowercase());
+        }
         let step = text.clone();
         let act = move |_| {
             leave();
@@ -67,7 +72,9 @@ fn edits(plan: &Plan, carried: NodeIx, target: NodeIx) -> Vec<Edit> {
             Edit::Unlink(crate::plan::edit::LinkKey::of(&plan.drafted_link(l)))
         }));
     }
-    all.push(Edit::Merge { keep: id(target), other: id(carried) });
+    if level(lower) == level(higher) {
+        all.push(Edit::Merge { keep: id(target), other: id(carried) });
+    }
     all
 }
 

@@ -1,0 +1,119 @@
+//! The table's cells: what stands in one says of itself that nothing is to be changed, and what is written in one comes to stand there.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
+
+mod support;
+
+use roda_traden::analysis::{BETWEEN, Cell, CellError, Wording, cell_edit, cell_text};
+use roda_traden::plan::edit::{Edit, apply, citing};
+use roda_traden::plan::{Document, DraftSource, NodeIx, Plan, Role, Status};
+use roda_traden::url::Lang;
+use roda_traden::words;
+
+fn wording() -> Wording {
+    let statuses = Status::ALL.map(|s| (s, words::status(Lang::Sv, Some(s)))).to_vec();
+    Wording { english: false, statuses, open: "fortlöpande".to_owned() }
+}
+
+fn source() -> DraftSource {
+    DraftSource { document: "eget".to_owned(), place: None }
+}
+
+fn cells(plan: &Plan) -> Vec<Cell> {
+    let mut all = vec![Cell::Title, Cell::Plans, Cell::Areas, Cell::Period];
+    all.extend((0..plan.facets().len()).map(Cell::Facet));
+    all.extend(plan.follow_ups().into_iter().map(Cell::Status));
+    all
+}
+
+/// The plan after a text was written in a cell.
+fn written(plan: &Plan, cell: Cell, node: NodeIx, text: &str) -> Plan {
+    let edit = cell_edit(plan, cell, node, text, &source(), &wording()).unwrap();
+    let Some(edit) = edit else { return plan.clone() };
+    let document = Document { id: "eget".to_owned(), title: "Eget".to_owned(), date: None, publisher: None };
+    apply(plan, &citing(document, edit)).unwrap().plan
+}
+
+#[test]
+fn what_stands_in_a_cell_changes_nothing() {
+    let plan = support::orebro();
+    for node in plan.nodes_with(Role::Activity) {
+        for cell in cells(&plan) {
+            let text = cell_text(&plan, cell, node, &wording());
+            let edit = cell_edit(&plan, cell, node, &text, &source(), &wording()).unwrap();
+            assert_eq!(edit, None, "{cell:?} of {}: {text}", plan.node(node).id);
+        }
+    }
+}
+
+#[test]
+fn what_stands_in_one_row_can_be_written_in_another() {
+    let plan = support::orebro();
+    let all: Vec<NodeIx> = plan.nodes_with(Role::Activity).collect();
+    for pair in all.windows(2) {
+        let [one, other] = pair else { panic!("not a pair") };
+        for cell in cells(&plan) {
+            let text = cell_text(&plan, cell, *one, &wording());
+            let after = written(&plan, cell, *other, &text);
+            let (mut wanted, mut found): (Vec<_>, Vec<_>) = (
+                text.split(BETWEEN).map(str::to_owned).collect(),
+                cell_text(&after, cell, *other, &wording()).split(BETWEEN).map(str::to_owned).collect(),
+            );
+            wanted.sort();
+            found.sort();
+            assert_eq!(found, wanted, "{cell:?} of {} in {}", plan.node(*one).id, plan.node(*other).id);
+        }
+    }
+}
+
+#[test]
+fn several_values_may_stand_between_any_of_the_usual_signs() {
+    let plan = support::orebro();
+    let node = plan.nodes_with(Role::Activity).next().unwrap();
+    let names: Vec<String> = plan.facets()[0].values.iter().take(3).map(|v| v.title.sv.clone()).collect();
+    for between in [" | ", ";", ", ", "|"] {
+        let after = written(&plan, Cell::Facet(0), node, &names.join(between).to_uppercase());
+        assert_eq!(cell_text(&after, Cell::Facet(0), node, &wording()), names.join(BETWEEN), "{between}");
+    }
+}
+
+#[test]
+fn links_that_stay_keep_their_sources() {
+    let plan = support::orebro();
+    let node = plan.nodes_with(Role::Activity).find(|&n| cell_text(&plan, Cell::Areas, n, &wording()) != "").unwrap();
+    let area = cell_text(&plan, Cell::Areas, node, &wording());
+    let other = plan.nodes_with(Role::Area).find(|&a| !area.contains(&plan.node(a).title)).unwrap();
+    let text = format!("{area}{BETWEEN}{}", plan.node(other).title);
+    let edit = cell_edit(&plan, Cell::Areas, node, &text, &source(), &wording()).unwrap().unwrap();
+    assert!(matches!(&edit, Edit::Link(l) if l.to == plan.node(other).id), "{edit:?}");
+    let under = format!("{} › {area}", "Något ovanför");
+    assert_eq!(cell_edit(&plan, Cell::Areas, node, &under, &source(), &wording()), Ok(None));
+}
+
+#[test]
+fn what_is_not_there_is_named() {
+    let plan = support::orebro();
+    let node = plan.nodes_with(Role::Activity).next().unwrap();
+    let refused = |cell, text: &str| cell_edit(&plan, cell, node, text, &source(), &wording()).unwrap_err();
+    assert_eq!(refused(Cell::Facet(0), "Barn | Drakar"), CellError::Unknown("Drakar".to_owned()));
+    assert_eq!(refused(Cell::Plans, "Drakplanen"), CellError::Unknown("Drakplanen".to_owned()));
+    let followed = plan.follow_ups()[0];
+    assert_eq!(refused(Cell::Status(followed), "Kanske"), CellError::UnknownStatus("Kanske".to_owned()));
+    assert_eq!(refused(Cell::Period, "2020 – 2021 – 2022"), CellError::NotAPeriod("2020 – 2021 – 2022".to_owned()));
+}
+
+#[test]
+fn a_period_may_lack_either_end_or_be_open() {
+    let plan = support::orebro();
+    let node = plan.nodes_with(Role::Activity).next().unwrap();
+    for (text, shown) in [
+        ("2025", "2025"),
+        ("2025-VT – 2026-HT", "2025-VT – 2026-HT"),
+        ("2025 - 2027", "2025 – 2027"),
+        ("– 2027", "– 2027"),
+        ("2025 – Fortlöpande", "2025 – fortlöpande"),
+        ("", ""),
+    ] {
+        assert_eq!(cell_text(&written(&plan, Cell::Period, node, text), Cell::Period, node, &wording()), shown);
+    }
+}
