@@ -1,0 +1,239 @@
+// Editing: fields of the panel, cells of the table, dragging on the map and its way by keys, undo and redo by name.
+import { node, open, panel, rows, sentence, viewLink } from "./support/app.js";
+import { seriousViolations } from "./support/axe.js";
+import { Model } from "./support/model.js";
+import { expect, test } from "./support/test.js";
+
+const model = new Model();
+const activity = model.activities[0];
+
+const bar = (page) => page.getByRole("group", { name: "Redigering" });
+const undo = (page) => bar(page).getByRole("button", { name: "Ångra" });
+const redo = (page) => bar(page).getByRole("button", { name: "Gör om" });
+const dialog = (page) => page.getByRole("dialog");
+const said = (page) => page.locator(".said");
+
+async function edit(page, query = "") {
+  await open(page, query);
+  await page.getByRole("button", { name: "Redigera" }).click();
+  await expect(undo(page)).toBeVisible();
+}
+
+/** A cell of the table by its row's title and its column's name. */
+const cell = (page, title, column) => rows(page).filter({ has: page.getByRole("link", { name: title, exact: true }) }).locator(`td[data-name^="${column}"]`);
+
+test("a title is changed, undone and done again, each by its name", async ({ page, complaints }) => {
+  await edit(page, `?vald=${activity.id}`);
+  const own = panel(page, activity.title);
+  await own.getByLabel("Namn", { exact: true }).fill("Läxhjälp för alla");
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("heading", { name: "Läxhjälp för alla", level: 2 })).toBeVisible();
+  // Whoever goes on by Tab goes on from where they were.
+  await expect(panel(page, "Läxhjälp för alla").getByLabel("Nivå")).toBeFocused();
+  await expect(undo(page)).toHaveText(`Ångra: byta namn på ”${activity.title}” till ”Läxhjälp för alla”`);
+  await expect(node(page, "Läxhjälp för alla", "aktivitet")).toBeAttached();
+  expect(await seriousViolations(page, "edit")).toEqual([]);
+  await page.getByRole("heading", { level: 1 }).focus();
+  await page.keyboard.press("Control+z");
+  await expect(said(page)).toContainText("Ångrat: byta namn på");
+  await expect(panel(page, activity.title).getByLabel("Namn", { exact: true })).toHaveValue(activity.title);
+  await expect(redo(page)).toContainText("Gör om: byta namn på");
+  await page.keyboard.press("Control+Shift+z");
+  await expect(page.getByRole("heading", { name: "Läxhjälp för alla", level: 2 })).toBeVisible();
+  expect(complaints).toEqual([]);
+});
+
+test("what is refused says why beside the field and changes nothing", async ({ page }) => {
+  await edit(page, `?vald=${activity.id}`);
+  const own = panel(page, activity.title);
+  await own.getByLabel("Namn", { exact: true }).fill("");
+  await page.keyboard.press("Tab");
+  await expect(own.getByText("Namnet får inte vara tomt.")).toBeVisible();
+  await own.getByLabel("Från", { exact: true }).fill("snart");
+  await page.keyboard.press("Tab");
+  await expect(own.getByLabel("Från", { exact: true })).toHaveAttribute("aria-invalid", "true");
+  await expect(undo(page)).toHaveAttribute("aria-disabled", "true");
+  await expect(own.getByRole("heading", { level: 2 })).toHaveText(activity.title);
+});
+
+test("values, times, links and sources are changed in the panel", async ({ page, complaints }) => {
+  await edit(page, `?vald=${activity.id}`);
+  const own = panel(page, activity.title);
+  await own.getByLabel("Från", { exact: true }).fill("2025-VT");
+  await own.getByLabel("Till", { exact: true }).fill("fortlöpande");
+  await page.keyboard.press("Tab");
+  await own.getByText(/^Målgrupp/).click();
+  const value = own.getByRole("group", { name: "Målgrupp" }).getByRole("checkbox").last();
+  const ticked = await value.isChecked();
+  await value.click();
+  await expect(undo(page)).toContainText("ändra Målgrupp för");
+  await expect(value).toBeChecked({ checked: !ticked });
+  const upwards = own.getByRole("group", { name: "Uppåt, mot visionen" });
+  const before = await upwards.getByRole("listitem").count();
+  const area = model.nodes.find(({ level, id }) => level === "insatsomrade" && !model.links.some((l) => l.from === activity.id && l.to === id));
+  await upwards.getByText("Koppla uppåt …").click();
+  await upwards.getByLabel("Koppla till").fill("Finns inte");
+  await upwards.getByRole("button", { name: "Koppla", exact: true }).click();
+  await expect(upwards.getByRole("alert")).toContainText("Ingen punkt heter så");
+  await upwards.getByLabel("Koppla till").fill(area.title);
+  await upwards.getByRole("button", { name: "Koppla", exact: true }).click();
+  await expect(upwards.locator(".edit-links > li")).toHaveCount(before + 1);
+  await expect(undo(page)).toHaveText(`Ångra: koppla ”${activity.title}” till ”${area.title}”`);
+  await upwards.getByRole("button", { name: `Ta bort kopplingen till ”${area.title}”` }).click();
+  await expect(upwards.locator(".edit-links > li")).toHaveCount(before);
+  await page.getByRole("button", { name: "Redigera" }).click();
+  await expect(own.getByText(/vårterminen 2025 och fortlöpande/)).toBeVisible();
+  expect(complaints).toEqual([]);
+});
+
+test("two are made one, and one is deleted after it is said what hangs loose", async ({ page, complaints }) => {
+  const [keep, other] = model.activities;
+  await edit(page, `?vald=${keep.id}`);
+  const own = panel(page, keep.title);
+  await own.getByText("Slå ihop med …").click();
+  await own.getByLabel("Slå ihop med", { exact: true }).fill(other.title);
+  await own.getByRole("button", { name: "Slå ihop", exact: true }).click();
+  await expect(own.getByLabel("Andra namn")).toHaveValue(new RegExp(other.title.replace(/[()]/g, ".")));
+  await expect(sentence(page)).toContainText(`${model.activities.length - 1} aktiviteter`);
+  const area = model.nodes.find(({ level }) => level === "aktivitetsomrade");
+  await page.goto(page.url().replace(/vald=[^&]*/, `vald=${area.id}`));
+  await page.getByRole("button", { name: "Redigera" }).click();
+  const its = panel(page, area.title);
+  await its.getByText("Ta bort …").click();
+  await expect(its.getByText(/blir hängande lös|Inget annat blir hängande/)).toBeVisible();
+  await its.getByRole("button", { name: "Ta bort", exact: true }).click();
+  await expect(its).toHaveCount(0);
+  await expect(undo(page)).toHaveText(`Ångra: ta bort ”${area.title}”`);
+  await expect(undo(page)).toBeFocused();
+  await expect(page.getByRole("region", { name: "Meddelanden" })).toHaveCount(0);
+  await page.keyboard.press("Enter");
+  await expect(node(page, area.title, "aktivitetsområde")).toBeAttached();
+  expect(complaints).toEqual([]);
+});
+
+test("a new activity is added, and the next one at once", async ({ page, complaints }) => {
+  await edit(page);
+  await bar(page).getByText("Lägg till", { exact: true }).click();
+  const plan = model.plans[0];
+  for (const title of ["Frukost i skolan", "Öppen fritidsgård"]) {
+    await bar(page).getByLabel("Namn").fill(title);
+    await bar(page).getByLabel("Hör till").fill(plan.title);
+    await bar(page).getByRole("button", { name: "Lägg till i planen" }).click();
+    await expect(panel(page, title)).toBeVisible();
+    await expect(bar(page).getByLabel("Namn")).toBeFocused();
+  }
+  await expect(sentence(page)).toContainText(`${model.activities.length + 2} aktiviteter`);
+  await expect(panel(page, "Öppen fritidsgård").getByText(plan.title)).toBeAttached();
+  await undo(page).click();
+  // What is no longer there is no longer selected, and nobody is told of a faulty address.
+  await expect(panel(page, "Öppen fritidsgård")).toHaveCount(0);
+  await expect(page.getByRole("region", { name: "Meddelanden" })).toHaveCount(0);
+  expect(complaints).toEqual([]);
+});
+
+test("cells are written in by keys alone, and a column is pasted as one step", async ({ page, complaints }) => {
+  await edit(page, "?vy=tabell");
+  const titles = await rows(page).getByRole("link").allTextContents();
+  await cell(page, titles[0], "Målgrupp").click();
+  await page.keyboard.press("Enter");
+  await expect(page.getByLabel(`Målgrupp för ”${titles[0]}”`)).toBeFocused();
+  await page.keyboard.type("Barn | Äldre");
+  await page.keyboard.press("Enter");
+  await expect(cell(page, titles[0], "Målgrupp")).toHaveText("Barn, Äldre");
+  await expect(cell(page, titles[1], "Målgrupp")).toBeFocused();
+  // Whoever types begins anew; whoever regrets leaves it as it was.
+  const was = await cell(page, titles[1], "Målgrupp").textContent();
+  await page.keyboard.type("Drakar");
+  await page.keyboard.press("Escape");
+  await expect(cell(page, titles[1], "Målgrupp")).toHaveText(was);
+  await page.keyboard.press("F2");
+  await page.keyboard.type("Drakar");
+  await page.keyboard.press("Enter");
+  await expect(said(page)).toContainText("”Drakar” finns inte i planen");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("p");
+  await expect(page.getByLabel(/^Status .* för/)).toBeFocused();
+  await page.keyboard.press("Escape");
+  await cell(page, titles[2], "Målgrupp").click();
+  await page.evaluate(() => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text", "Barn\t\nÄldre\tPågår\r\nUnga\tAvslutad\n");
+    document.activeElement.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  });
+  await expect(cell(page, titles[3], "Målgrupp")).toHaveText("Äldre");
+  await expect(cell(page, titles[4], "Status")).toHaveText("Avslutad");
+  expect(await seriousViolations(page, "cells")).toEqual([]);
+  await page.keyboard.press("Control+z");
+  await expect(cell(page, titles[0], "Målgrupp")).toHaveText("Barn, Äldre");
+  const third = model.activities.find(({ title }) => title === titles[3]);
+  expect(third.tags?.malgrupp ?? []).not.toEqual(["aldre"]);
+  await expect(cell(page, titles[4], "Status")).not.toHaveText("Avslutad");
+  expect(complaints).toEqual([]);
+});
+
+test("what is dragged onto another on the map is moved or linked, and keys do the same", async ({ page, complaints }) => {
+  await edit(page, `?vald=${activity.id}`);
+  await page.getByRole("link", { name: "×" }).or(panel(page, activity.title).getByRole("link").first()).first().click();
+  const box = node(page, activity.title, "aktivitet");
+  const area = page.locator(".map .node a[aria-label*=', insatsområde']").first();
+  const title = (await area.getAttribute("aria-label")).replace(/, insatsområde.*/, "");
+  const place = async (what) => {
+    await what.focus();
+    const at = await what.locator("rect").first().boundingBox();
+    return [at.x + at.width / 2, at.y + at.height / 2];
+  };
+  // Both are brought into sight by the focus, as far as the picture allows.
+  await page.getByRole("button", { name: "Hela bilden" }).click();
+  const from = await place(box);
+  const to = await place(area);
+  await page.mouse.move(...(await place(box)));
+  await page.mouse.down();
+  await page.mouse.move(from[0] - 30, from[1] + 5, { steps: 3 });
+  await page.mouse.move(...to, { steps: 5 });
+  await expect(page.getByText(`Du flyttar ”${activity.title}”`)).toBeVisible();
+  await page.mouse.up();
+  await expect(dialog(page)).toContainText(`”${activity.title}” och ”${title}”`);
+  await dialog(page).getByRole("button", { name: /^Koppla .*\(ingår i\)/ }).click();
+  await expect(undo(page)).toHaveText(`Ångra: koppla ”${activity.title}” till ”${title}”`);
+  await node(page, activity.title, "aktivitet").focus();
+  await page.keyboard.press("m");
+  await expect(page.getByText(`Du flyttar ”${activity.title}”`)).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByText(`Du flyttar ”${activity.title}”`)).toHaveCount(0);
+  await page.keyboard.press("m");
+  await page.keyboard.press("ArrowLeft");
+  await page.keyboard.press("Enter");
+  await expect(dialog(page).getByRole("heading", { name: "Flytta eller koppla" })).toBeVisible();
+  expect(await seriousViolations(page, "place")).toEqual([]);
+  await page.keyboard.press("Escape");
+  await expect(dialog(page)).toHaveCount(0);
+  expect(complaints).toEqual([]);
+});
+
+test("nothing is taken along while one only looks", async ({ page }) => {
+  await open(page);
+  const box = await page.locator(".map .node a[aria-label*=', handlingsplan']").first().boundingBox();
+  await page.mouse.move(box.x + 10, box.y + 10);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 90, box.y + 60, { steps: 5 });
+  await expect(page.getByText(/^Du flyttar/)).toHaveCount(0);
+  await page.mouse.up();
+  await page.keyboard.press("m");
+  await expect(page.getByText(/^Du flyttar/)).toHaveCount(0);
+});
+
+test("on a phone and in English it can be edited too", async ({ page, complaints }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page, `?sprak=en&vald=${activity.id}`);
+  await page.getByRole("button", { name: "Edit", exact: true }).click();
+  const own = panel(page, activity.title);
+  await own.getByLabel("Name", { exact: true }).fill("Homework help");
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("button", { name: `Undo: rename “${activity.title}” to “Homework help”` })).toBeVisible();
+  expect(await seriousViolations(page, "edit on a phone")).toEqual([]);
+  await viewLink(page, "Table").click();
+  await expect(rows(page).getByRole("link", { name: "Homework help" })).toBeVisible();
+  expect(complaints).toEqual([]);
+});
