@@ -131,6 +131,18 @@ fn values_in_cells_count_as_cells() {
 }
 
 #[test]
+fn a_long_source_of_the_whole_plan_is_looked_up_once() {
+    let bytes = package(&[
+        ("Plan.csv", &format!("Fält;Värde\nKälla;{}\n", "k ".repeat(19_000))),
+        ("Dokument.csv", "Id;Titel\nd;D\n"),
+        ("Nivåer.csv", "Id;Roll;Titel\nn;aktivitet;N\n"),
+        ("Noder.csv", "Id;Nivå;Titel\na;n;A\nb;n;B\n"),
+        ("Länkar.csv", &format!("Från;Till\n{}", "a;b\n".repeat(190_000))),
+    ]);
+    assert!(told("a.zip", &bytes).errors > 0);
+}
+
+#[test]
 fn values_count_over_all_files_of_a_package() {
     let table = format!("Titel;Andra namn\n{}", "a;b|b|b|b\n".repeat(150_000));
     let names: Vec<String> = (0..4).map(|i| format!("{i}.csv")).collect();

@@ -15,10 +15,10 @@ impl Reader {
             named = true;
             sources.extend(self.source(&text, line));
         }
-        if !named && let Some(cited) = self.cited.clone() {
-            sources.extend(
-                self.document(&cited, || line.spot("sources")).map(|document| DraftSource { document, place: None }),
-            );
+        // What is cited is looked up once: it may be a long text, and every line may need it.
+        if !named && let Some(cited) = self.cited.take() {
+            self.cited = self.document(&cited, || line.spot("sources"));
+            sources.extend(self.cited.clone().map(|document| DraftSource { document, place: None }));
         }
         sources
     }
