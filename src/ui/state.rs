@@ -287,7 +287,10 @@ impl Model {
         let selected = memo(move |_| resolved.with(|r| r.selected));
         let (hovered, focused) = (RwSignal::new(None), RwSignal::new(None));
         let (carried, placed) = (RwSignal::new(None), RwSignal::new(None));
-        let lit = memo(move |_| hovered.get().or_else(|| focused.get()).or_else(|| selected.get()));
+        // What was pointed at may have gone with an edit.
+        let there = move |node: &NodeIx| plan.with(|p| node.at() < p.nodes().len());
+        let pointed = move || hovered.get().filter(there).or_else(|| focused.get().filter(there));
+        let lit = memo(move |_| pointed().or_else(|| selected.get()));
         let thread = memo(move |_| lit.get().map(|n| Shared(Arc::new(facts.with(|f| f.thread(n))))));
         let alone = memo(move |_| state.address.with(|a| a.thread_only) && selected.get().is_some());
         let present = memo(move |_| {

@@ -65,6 +65,16 @@ impl History {
         Ok(applied.outcome)
     }
 
+    /// Takes over a plan that came about elsewhere, such as an earlier version, as one step.
+    ///
+    /// # Errors
+    /// When it could not be made from this one; nothing is changed then.
+    pub fn replace(&mut self, plan: Arc<Plan>) -> Result<(), EditError> {
+        self.apply(&Edit::Replace(Box::new(plan.draft())))?;
+        self.plan = plan;
+        Ok(())
+    }
+
     /// Does steps that were read back from a journal, oldest first; they can then be undone like any. Only the last plan is built,
     /// so that a long journal opens quickly.
     ///

@@ -135,3 +135,22 @@ fn what_changes_nothing_is_no_step_and_a_new_step_ends_what_was_undone() {
     history.apply(&rename("a2", "Två")).unwrap();
     assert_eq!((history.can_redo(), history.done().len()), (None, 1));
 }
+
+#[test]
+fn a_plan_from_elsewhere_is_a_step_that_can_be_undone() {
+    let mut history = opened(draft());
+    let before = history.draft().clone();
+    let mut other = before.clone();
+    other.nodes[0].title = "Något annat".to_owned();
+    let other = Arc::new(plan(other));
+    history.replace(Arc::clone(&other)).unwrap();
+    assert!(Arc::ptr_eq(history.plan(), &other));
+    assert_eq!(history.can_undo().map(|name| name.deed), Some(Deed::Replace));
+    check(&history);
+    history.undo().unwrap();
+    assert_eq!(*history.draft(), before);
+    // The same plan once more is no step.
+    let same = Arc::new(plan(before));
+    history.replace(Arc::clone(&same)).unwrap();
+    assert!(Arc::ptr_eq(history.plan(), &same) && history.can_undo().is_none());
+}

@@ -15,7 +15,7 @@ use leptos::wasm_bindgen::JsCast;
 #[component]
 pub fn Bar(lang: Lang) -> impl IntoView {
     let (state, model) = (state(), model());
-    let steps = memo(move |_| Steps(run::steps(model)));
+    let steps = memo(move |_| Steps(run::steps(state, model)));
     let keys = window_event_listener(leptos::ev::keydown, move |e| {
         let turn = match (e.key().to_lowercase().as_str(), e.ctrl_key() || e.meta_key(), e.shift_key()) {
             ("z", true, false) => run::undo,

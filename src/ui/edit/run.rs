@@ -14,18 +14,22 @@ use std::sync::Arc;
 const OWN: &str = "egen-uppgift";
 
 thread_local! {
-    /// What was done to the plan that is open, or was when something was last done.
-    static HISTORY: RefCell<Option<History>> = const { RefCell::new(None) };
+    /// What was done to the plan that is open, or was when something was last done, and which plan that is.
+    static HISTORY: RefCell<Option<(u32, History)>> = const { RefCell::new(None) };
 }
 
 /// The open plan's history.
-fn with<R>(model: Model, act: impl FnOnce(&mut History) -> R) -> R {
+fn with<R>(state: State, model: Model, act: impl FnOnce(&mut History) -> R) -> R {
     let open = model.plan.get_untracked().0;
+    let session = state.session.get_untracked();
     HISTORY.with_borrow_mut(|kept| {
-        if kept.as_ref().is_some_and(|h| !Arc::ptr_eq(h.plan(), &open)) {
+        // What took the plan's place while it was open, such as an earlier version, is a step like any.
+        let same = kept.as_mut().filter(|(of, _)| *of == session);
+        let fits = same.is_some_and(|(_, h)| Arc::ptr_eq(h.plan(), &open) || h.replace(Arc::clone(&open)).is_ok());
+        if !fits {
             *kept = None;
         }
-        act(kept.get_or_insert_with(|| History::new(open)))
+        act(&mut kept.get_or_insert_with(|| (session, History::new(open))).1)
     })
 }
 
@@ -36,7 +40,7 @@ pub fn try_edit(lang: Lang, state: State, model: Model, edit: Edit) -> Result<Ou
         return Err(t!(lang, "refused-locked"));
     }
     let edit = if cites_own(&edit) { citing(own_document(), edit) } else { edit };
-    let (before, outcome) = with(model, |h| (Arc::clone(h.plan()), h.apply(&edit)));
+    let (before, outcome) = with(state, model, |h| (Arc::clone(h.plan()), h.apply(&edit)));
     match outcome {
         Ok(outcome) => {
             show_after(state, model, &before);
@@ -58,7 +62,7 @@ pub fn attempt(lang: Lang, state: State, model: Model, edit: Edit) -> Option<Out
 /// Shows the plan unless the edit changed nothing. The history holds the new plan already while the model still has the old one,
 /// so it is taken from there.
 fn show_after(state: State, model: Model, before: &Arc<crate::plan::Plan>) {
-    let now = HISTORY.with_borrow(|h| h.as_ref().map(|h| (Arc::clone(h.plan()), h.warnings().to_vec())));
+    let now = HISTORY.with_borrow(|h| h.as_ref().map(|(_, h)| (Arc::clone(h.plan()), h.warnings().to_vec())));
     if let Some((plan, warnings)) = now.filter(|(plan, _)| !Arc::ptr_eq(plan, before)) {
         model.edited(state, plan, warnings);
     }
@@ -85,15 +89,15 @@ fn turn(state: State, model: Model, turn: fn(&mut History) -> Option<&Done>) -> 
         return None;
     }
     let before = model.plan.get_untracked().0;
-    let name = with(model, |h| turn(h).map(|step| step.name.clone()))?;
+    let name = with(state, model, |h| turn(h).map(|step| step.name.clone()))?;
     show_after(state, model, &before);
     Some(name)
 }
 
 /// What would be undone and what redone; watches the plan.
-pub fn steps(model: Model) -> (Option<StepName>, Option<StepName>) {
+pub fn steps(state: State, model: Model) -> (Option<StepName>, Option<StepName>) {
     model.plan.track();
-    with(model, |h| (h.can_undo().cloned(), h.can_redo().cloned()))
+    with(state, model, |h| (h.can_undo().cloned(), h.can_redo().cloned()))
 }
 
 /// The document that stands for what a planner says herself, in the plan's own language.
