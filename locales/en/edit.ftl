@@ -26,6 +26,7 @@ edit-period-hint = Write 2025, 2025-03, 2025-03-15, 2025-VT (spring), 2025-HT (a
 edit-no-values = none chosen
 edit-observe = Add a follow-up
 edit-observe-hint = Choose the source that followed up. The status becomes “Ongoing” and can be changed.
+edit-observed-note = More from the follow-up { $name }
 edit-choose = Choose …
 edit-source = Source
 edit-source-add = Add a source

@@ -26,6 +26,7 @@ edit-period-hint = Skriv 2025, 2025-03, 2025-03-15, 2025-VT, 2025-HT, 2025-H1 el
 edit-no-values = inget valt
 edit-observe = Lägg till uppföljning
 edit-observe-hint = Välj källan som följde upp. Läget blir ”Pågår” och kan ändras.
+edit-observed-note = Mer ur uppföljningen { $name }
 edit-choose = Välj …
 edit-source = Källa
 edit-source-add = Lägg till källa

@@ -30,7 +30,10 @@ pub fn Cells(lang: Lang) -> impl IntoView {
     let keys = window_event_listener(leptos::ev::keydown, move |e| key(lang, state, model, &e));
     // Whoever clicks on a cell goes to it; links and fields keep their own click.
     let once = window_event_listener(leptos::ev::click, move |e| {
-        let plain = e.target().and_then(|t| t.dyn_into::<web_sys::Element>().ok()).is_some_and(|t| !t.matches("a, input, select").unwrap_or(true));
+        let plain = e
+            .target()
+            .and_then(|t| t.dyn_into::<web_sys::Element>().ok())
+            .is_some_and(|t| !t.matches("a, input, select").unwrap_or(true));
         if let Some(place) = place_of(e.target()).filter(|_| plain) {
             focus(place.row as isize, place.column as isize);
         }
@@ -120,7 +123,12 @@ fn write(lang: Lang, state: State, model: Model, place: &Place, start: Option<&s
     let Some(cell) = cell(model, place.column) else { return state.say(t!(lang, "cells-fixed")) };
     let wording = wording(lang);
     let text = start.map_or_else(|| cell_text(&facts.plan, cell, place.node, &wording), str::to_owned);
-    let label = t!(lang, "cells-label", column = name(&facts, lang, place.column), title = facts.plan.node(place.node).title.clone());
+    let label = t!(
+        lang,
+        "cells-label",
+        column = name(&facts, lang, place.column),
+        title = facts.plan.node(place.node).title.clone()
+    );
     let document = document();
     let is_status = matches!(cell, Cell::Status(_));
     let Ok(field) = document.create_element(if is_status { "select" } else { "input" }) else { return };
@@ -191,7 +199,10 @@ fn set(lang: Lang, state: State, model: Model, place: &Place, text: &str) -> boo
 /// Takes in cells that were copied from a spreadsheet: from the cell with the focus downwards and to the right, as one step.
 fn pasted(lang: Lang, state: State, model: Model, e: &web_sys::Event) {
     let Some(place) = place_of(e.target()).filter(|_| !is_field(e.target())) else { return };
-    let text = e.dyn_ref::<web_sys::ClipboardEvent>().and_then(web_sys::ClipboardEvent::clipboard_data).and_then(|d| d.get_data("text").ok());
+    let text = e
+        .dyn_ref::<web_sys::ClipboardEvent>()
+        .and_then(web_sys::ClipboardEvent::clipboard_data)
+        .and_then(|d| d.get_data("text").ok());
     let Some(text) = text else { return };
     e.prevent_default();
     let plan = model.plan.get_untracked();
@@ -242,7 +253,9 @@ fn cell(model: Model, column: usize) -> Option<Cell> {
         Column::Title => Some(Cell::Title),
         Column::Plans => Some(Cell::Plans),
         Column::Area => Some(Cell::Areas),
-        Column::Facet => model.plan.with_untracked(|p: &crate::ui::state::Shared<Plan>| (!p.facets().is_empty()).then_some(Cell::Facet(0))),
+        Column::Facet => model
+            .plan
+            .with_untracked(|p: &crate::ui::state::Shared<Plan>| (!p.facets().is_empty()).then_some(Cell::Facet(0))),
         Column::Status => model.resolved.with_untracked(|r| r.filter.follow_up).map(Cell::Status),
         Column::Period => Some(Cell::Period),
         Column::Sources => None,
@@ -304,7 +317,8 @@ fn go(e: &web_sys::KeyboardEvent, row: isize, column: isize) {
 /// Gives a cell the focus, if there is one at this place.
 fn focus(row: isize, column: isize) {
     let (Ok(row), Ok(column)) = (usize::try_from(row), u32::try_from(column)) else { return };
-    let cell = row_at(row).and_then(|row| row.children().item(column)).and_then(|c| c.dyn_into::<web_sys::HtmlElement>().ok());
+    let cell =
+        row_at(row).and_then(|row| row.children().item(column)).and_then(|c| c.dyn_into::<web_sys::HtmlElement>().ok());
     if let Some(cell) = cell {
         let _ = cell.set_attribute("tabindex", "-1");
         let _ = cell.focus();

@@ -23,7 +23,14 @@ pub enum Shape {
 }
 
 /// A field with its name above and, when there is something to say of what to write, a hint.
-pub fn field(id: impl Into<String>, name: String, hint: Option<String>, shape: Shape, get: Shown, set: Change) -> AnyView {
+pub fn field(
+    id: impl Into<String>,
+    name: String,
+    hint: Option<String>,
+    shape: Shape,
+    get: Shown,
+    set: Change,
+) -> AnyView {
     let id: String = id.into();
     let wrong = RwSignal::new(None::<String>);
     let about = format!("{id}-om");

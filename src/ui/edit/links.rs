@@ -55,7 +55,9 @@ fn row(editor: &Editor, key: &LinkKey, upwards: bool) -> AnyView {
     let own = key.clone();
     let link = memo(move |_| {
         model.plan.with(|p| {
-            let same = |l: &&crate::plan::Link| p.node(l.from).id == own.from && p.node(l.to).id == own.to && l.kind.word() == own.kind;
+            let same = |l: &&crate::plan::Link| {
+                p.node(l.from).id == own.from && p.node(l.to).id == own.to && l.kind.word() == own.kind
+            };
             p.links().iter().find(same).map(|l| p.drafted_link(l)).unwrap_or_default()
         })
     });
@@ -91,7 +93,13 @@ fn row(editor: &Editor, key: &LinkKey, upwards: bool) -> AnyView {
         Arc::new(move |text: String| set_note(LinkChange::Note(filled(&text)))),
     );
     let cited = memo(move |_| link.with(|l| l.sources.clone()));
-    let cited = sources::sources(lang, model, format!("{id}-ur"), cited, Arc::new(move |s| set_sources(LinkChange::Sources(s))));
+    let cited = sources::sources(
+        lang,
+        model,
+        format!("{id}-ur"),
+        cited,
+        Arc::new(move |s| set_sources(LinkChange::Sources(s))),
+    );
     let remove = {
         let (editor, key) = (editor.clone(), key.clone());
         move |_| {
@@ -148,7 +156,8 @@ fn add(editor: &Editor, upwards: bool) -> AnyView {
                 return refused.set(Some(t!(lang, "edit-no-such-node")));
             };
             let (from, to) = if upwards { (&editor.id, &other) } else { (&other, &editor.id) };
-            let kind = Kind::from_word(&kind.get_untracked()).unwrap_or_else(|| usual(&model.plan.get_untracked(), from, to));
+            let kind =
+                Kind::from_word(&kind.get_untracked()).unwrap_or_else(|| usual(&model.plan.get_untracked(), from, to));
             let done = editor.run(Edit::Link(run::own_link(from, to, kind)));
             if done.is_ok() {
                 chosen.clear();
@@ -156,7 +165,8 @@ fn add(editor: &Editor, upwards: bool) -> AnyView {
             refused.set(done.err());
         }
     };
-    let kinds = [Kind::PartOf, Kind::ContributesTo, Kind::DerivedFrom].map(|k| view! { <option value=k.word()>{words::kind(lang, k, upwards)}</option> });
+    let kinds = [Kind::PartOf, Kind::ContributesTo, Kind::DerivedFrom]
+        .map(|k| view! { <option value=k.word()>{words::kind(lang, k, upwards)}</option> });
     let id = if upwards { "upp-ny" } else { "ner-ny" };
     let name = if upwards { t!(lang, "edit-link-up") } else { t!(lang, "edit-link-down") };
     view! {

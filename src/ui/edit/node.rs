@@ -1,6 +1,6 @@
 //! The fields of one node in the panel.
 
-use super::fields::{Shape, field, filled};
+use super::fields::{Change, Shape, field, filled};
 use super::{links, place, remove, run, sources};
 use crate::plan::edit::{Edit, NodeChange};
 use crate::plan::{DraftNode, DraftPeriod, Role, Status};
@@ -59,9 +59,7 @@ impl Editor {
 pub fn Fields(lang: Lang, id: String) -> impl IntoView {
     let (state, model) = (state(), model());
     let own = id.clone();
-    let node = memo(move |_| {
-        model.plan.with(|p| p.find(&own).map(|n| p.drafted(p.node(n))).unwrap_or_default())
-    });
+    let node = memo(move |_| model.plan.with(|p| p.find(&own).map(|n| p.drafted(p.node(n))).unwrap_or_default()));
     let editor = Editor { lang, state, model, id, node };
     let levels = {
         let plan = model.plan.get_untracked();
@@ -69,20 +67,22 @@ pub fn Fields(lang: Lang, id: String) -> impl IntoView {
     };
     // What an activity alone has, appears and goes with its level.
     let activity = memo(move |_| {
-        model.plan.with(|p| p.find_level(&node.with(|n| n.level.clone())).is_some_and(|l| p.level(l).role == Role::Activity))
+        model
+            .plan
+            .with(|p| p.find_level(&node.with(|n| n.level.clone())).is_some_and(|l| p.level(l).role == Role::Activity))
     });
     let observed = editor.clone();
     view! {
         <div class="edit-node" role="group" aria-label=t!(lang, "edit-node-label")>
-            {editor.field("node-title", t!(lang, "edit-title"), None, Shape::Line, |n| n.title.clone(), |text, _| NodeChange::Title(text))}
-            {editor.field("node-level", t!(lang, "edit-level"), None, Shape::Choice(levels), |n| n.level.clone(), |text, _| NodeChange::Level(text))}
+            {editor.field("own-title", t!(lang, "edit-title"), None, Shape::Line, |n| n.title.clone(), |text, _| NodeChange::Title(text))}
+            {editor.field("own-level", t!(lang, "edit-level"), None, Shape::Choice(levels), |n| n.level.clone(), |text, _| NodeChange::Level(text))}
             {period(&editor)}
             {facets(&editor)}
             {move || activity.get().then(|| observations(&observed))}
             {links::links(&editor, true)}
             {links::links(&editor, false)}
-            {editor.field("node-summary", t!(lang, "edit-summary"), None, Shape::Text, |n| n.summary.clone().unwrap_or_default(), |text, _| NodeChange::Summary(filled(&text)))}
-            {editor.field("node-aliases", t!(lang, "edit-aliases"), Some(t!(lang, "edit-aliases-hint")), Shape::Text, |n| n.aliases.join("\n"), |text, _| NodeChange::Aliases(text.lines().filter_map(filled).collect()))}
+            {editor.field("own-summary", t!(lang, "edit-summary"), None, Shape::Text, |n| n.summary.clone().unwrap_or_default(), |text, _| NodeChange::Summary(filled(&text)))}
+            {editor.field("own-aliases", t!(lang, "edit-aliases"), Some(t!(lang, "edit-aliases-hint")), Shape::Text, |n| n.aliases.join("\n"), |text, _| NodeChange::Aliases(text.lines().filter_map(filled).collect()))}
             {own_sources(&editor)}
             {place::take_to(&editor)}
             {remove::merge(&editor)}
@@ -113,8 +113,8 @@ fn period(editor: &Editor) -> AnyView {
     };
     view! {
         <fieldset class="pair"><legend>{t!(lang, "detail-period")}</legend>
-            {part(false, "node-start", t!(lang, "edit-start"))}
-            {part(true, "node-end", t!(lang, "edit-end"))}
+            {part(false, "own-start", t!(lang, "edit-start"))}
+            {part(true, "own-end", t!(lang, "edit-end"))}
             <p class="about">{t!(lang, "edit-period-hint")}</p>
         </fieldset>
     }
@@ -141,7 +141,11 @@ fn facets(editor: &Editor) -> AnyView {
             let (ticked, facet) = (ticked(&editor, &id), id);
             let chosen = values.clone();
             let summary = move || {
-                let names: Vec<String> = chosen.iter().filter(|(v, _)| ticked.with(|t| t.contains(v))).map(|(_, name)| name.clone()).collect();
+                let names: Vec<String> = chosen
+                    .iter()
+                    .filter(|(v, _)| ticked.with(|t| t.contains(v)))
+                    .map(|(_, name)| name.clone())
+                    .collect();
                 if names.is_empty() { t!(lang, "edit-no-values") } else { names.join(", ") }
             };
             let boxes = values.into_iter().enumerate().map(|(i, (value, name))| {
@@ -185,7 +189,9 @@ fn observations(editor: &Editor) -> AnyView {
     let (lang, model, node) = (editor.lang, editor.model, editor.node);
     let documents = memo(move |_| {
         model.plan.with(|p| {
-            let document = |d: usize| p.documents().get(d).map(|d| (d.id.clone(), d.date.clone().unwrap_or_else(|| d.title.clone())));
+            let document = |d: usize| {
+                p.documents().get(d).map(|d| (d.id.clone(), d.date.clone().unwrap_or_else(|| d.title.clone())))
+            };
             p.follow_ups().into_iter().filter_map(document).collect::<Vec<_>>()
         })
     });
@@ -205,14 +211,25 @@ fn observations(editor: &Editor) -> AnyView {
         move || {
             let editor = editor.clone();
             let row = move |(at, (document, name)): (usize, (String, String))| {
+                let noted = note(&editor, format!("seen-{at}-om"), document.clone(), &name);
                 let (of, editor) = (document.clone(), editor.clone());
                 let get = move || {
-                    node.with(|n| n.observations.iter().find(|o| o.document == of).map(|o| o.status.clone()).unwrap_or_default())
+                    node.with(|n| {
+                        n.observations.iter().find(|o| o.document == of).map(|o| o.status.clone()).unwrap_or_default()
+                    })
                 };
                 let set = move |status: String| {
                     editor.set(NodeChange::Status { document: document.clone(), status: filled(&status) })
                 };
-                field(format!("seen-{at}"), name, None, Shape::Choice(statuses()), Arc::new(get), Arc::new(set))
+                let status = field(
+                    format!("seen-{at}"),
+                    name.clone(),
+                    None,
+                    Shape::Choice(statuses()),
+                    Arc::new(get),
+                    Arc::new(set),
+                );
+                view! { {status}{noted} }
             };
             documents.get().into_iter().enumerate().map(row).collect_view()
         }
@@ -227,10 +244,46 @@ fn observations(editor: &Editor) -> AnyView {
                 let status = Some(Status::Ongoing.word().to_owned());
                 first.set(NodeChange::Status { document, status })
             };
-            field("seen-new", t!(lang, "edit-observe"), Some(t!(lang, "edit-observe-hint")), Shape::Choice(options), Arc::new(String::new), Arc::new(set))
+            field(
+                "seen-new",
+                t!(lang, "edit-observe"),
+                Some(t!(lang, "edit-observe-hint")),
+                Shape::Choice(options),
+                Arc::new(String::new),
+                Arc::new(set),
+            )
         })
     };
     view! { <fieldset><legend>{t!(lang, "detail-observations")}</legend>{rows}{add}</fieldset> }.into_any()
+}
+
+/// What more a follow-up said, once it has said something.
+fn note(editor: &Editor, id: String, document: String, name: &str) -> impl IntoView + use<> {
+    let (node, editor) = (editor.node, editor.clone());
+    let label = t!(editor.lang, "edit-observed-note", name = name.to_owned());
+    let of = document.clone();
+    let now = memo(move |_| {
+        node.with(|n| n.observations.iter().find(|o| o.document == of).map(|o| o.note.clone().unwrap_or_default()))
+    });
+    let there = memo(move |_| now.with(Option::is_some));
+    let set = move |text: String| {
+        let mut all = node.with_untracked(|n| n.observations.clone());
+        all.iter_mut().filter(|o| o.document == document).take(1).for_each(|o| o.note = filled(&text));
+        editor.set(NodeChange::Observations(all))
+    };
+    let set: Change = Arc::new(set);
+    move || {
+        there.get().then(|| {
+            field(
+                id.clone(),
+                label.clone(),
+                None,
+                Shape::Line,
+                Arc::new(move || now.get().unwrap_or_default()),
+                Arc::clone(&set),
+            )
+        })
+    }
 }
 
 fn own_sources(editor: &Editor) -> AnyView {
@@ -238,6 +291,5 @@ fn own_sources(editor: &Editor) -> AnyView {
     let (lang, model) = (editor.lang, editor.model);
     let get = memo(move |_| node.with(|n| n.sources.clone()));
     let set = move |sources| editor.set(NodeChange::Sources(sources));
-    sources::sources(lang, model, "node-source".to_owned(), get, Arc::new(set))
+    sources::sources(lang, model, "own-source".to_owned(), get, Arc::new(set))
 }
-

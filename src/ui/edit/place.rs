@@ -68,9 +68,12 @@ fn edits(plan: &Plan, carried: NodeIx, target: NodeIx) -> Vec<Edit> {
         let kind = usual(plan, &plan.node(lower).id, &plan.node(higher).id);
         let kinds = [kind].into_iter().chain([Kind::PartOf].into_iter().filter(|k| *k != kind));
         all.extend(kinds.filter(|k| !linked(*k)).map(|k| Edit::Link(run::own_link(&id(lower), &id(higher), k))));
-        all.extend(plan.links().iter().filter(|l| l.from == lower && l.to == higher).map(|l| {
-            Edit::Unlink(crate::plan::edit::LinkKey::of(&plan.drafted_link(l)))
-        }));
+        all.extend(
+            plan.links()
+                .iter()
+                .filter(|l| l.from == lower && l.to == higher)
+                .map(|l| Edit::Unlink(crate::plan::edit::LinkKey::of(&plan.drafted_link(l)))),
+        );
     }
     if level(lower) == level(higher) {
         all.push(Edit::Merge { keep: id(target), other: id(carried) });

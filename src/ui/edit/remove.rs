@@ -27,7 +27,8 @@ pub fn merge(editor: &Editor) -> AnyView {
             let Some(other) = chosen.id(among()) else {
                 return refused.set(Some(t!(lang, "edit-no-such-node")));
             };
-            let title = model.plan.with_untracked(|p| p.find(&other).map(|n| p.node(n).title.clone())).unwrap_or_default();
+            let title =
+                model.plan.with_untracked(|p| p.find(&other).map(|n| p.node(n).title.clone())).unwrap_or_default();
             let done = editor.run(Edit::Merge { keep: editor.id.clone(), other });
             if done.is_ok() {
                 chosen.clear();
@@ -62,7 +63,8 @@ pub fn delete(editor: &Editor) -> AnyView {
             let all = plan.find(&own).map(|n| what_hangs_loose(&plan, n)).unwrap_or_default();
             let links = plan.find(&own).map_or(0, |n| plan.links().iter().filter(|l| l.from == n || l.to == n).count());
             let (n, more) = (all.len(), all.len().saturating_sub(NAMED));
-            let named = all.into_iter().take(NAMED).map(|l| view! { <li>{words::loose(lang, &plan, l)}</li> }).collect_view();
+            let named =
+                all.into_iter().take(NAMED).map(|l| view! { <li>{words::loose(lang, &plan, l)}</li> }).collect_view();
             view! {
                 <p>{t!(lang, "edit-delete-links", n = links)}</p>
                 <p>{t!(lang, "edit-delete-loose", n = n)}</p><ul>{named}</ul>

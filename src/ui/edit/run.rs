@@ -33,7 +33,6 @@ fn with<R>(state: State, model: Model, act: impl FnOnce(&mut History) -> R) -> R
     })
 }
 
-
 /// Does an edit; when it is refused nothing is changed, and the reason is given in words.
 pub fn try_edit(lang: Lang, state: State, model: Model, edit: Edit) -> Result<Outcome, String> {
     if state.locked.get_untracked() {

@@ -34,7 +34,14 @@ pub fn sources(lang: Lang, model: Model, prefix: String, get: Memo<Vec<DraftSour
     let add = move || {
         let options = [(String::new(), t!(lang, "edit-choose"))].into_iter().chain(documents.get()).collect();
         let more = Arc::clone(&more);
-        field(format!("{prefix}-new"), t!(lang, "edit-source-add"), None, Shape::Choice(options), Arc::new(String::new), Arc::new(move |d| more(d)))
+        field(
+            format!("{prefix}-new"),
+            t!(lang, "edit-source-add"),
+            None,
+            Shape::Choice(options),
+            Arc::new(String::new),
+            Arc::new(move |d| more(d)),
+        )
     };
     view! { <fieldset><legend>{t!(lang, "detail-sources")}</legend>{rows}{add}</fieldset> }.into_any()
 }
@@ -55,7 +62,9 @@ fn row(
             set(all)
         })
     };
-    let of = move |read: fn(&DraftSource) -> String| Arc::new(move || get.with(|all| all.get(at).map(read).unwrap_or_default()));
+    let of = move |read: fn(&DraftSource) -> String| {
+        Arc::new(move || get.with(|all| all.get(at).map(read).unwrap_or_default()))
+    };
     let document = field(
         format!("{id}-in"),
         t!(lang, "edit-source"),

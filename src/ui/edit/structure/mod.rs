@@ -77,8 +77,10 @@ impl Desk {
 /// Undo and redo, which are out of reach below the dialog.
 fn steps(desk: Desk) -> impl IntoView {
     let Desk { lang, state, model } = desk;
-    let undo = memo(move |_| run::steps(state, model).0.map(|name| t!(lang, "edit-undo", step = words::step(lang, &name))));
-    let redo = memo(move |_| run::steps(state, model).1.map(|name| t!(lang, "edit-redo", step = words::step(lang, &name))));
+    let undo =
+        memo(move |_| run::steps(state, model).0.map(|name| t!(lang, "edit-undo", step = words::step(lang, &name))));
+    let redo =
+        memo(move |_| run::steps(state, model).1.map(|name| t!(lang, "edit-redo", step = words::step(lang, &name))));
     view! {
         <p class="buttons">
             <button type="button" class="step" aria-disabled=move || undo.get().is_none().to_string() on:click=move |_| run::undo(lang, state, model)>
