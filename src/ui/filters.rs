@@ -10,6 +10,7 @@ use crate::url::{Address, Lang, NONE};
 use crate::words;
 use leptos::prelude::*;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// One thing to tick.
 #[derive(Clone)]
@@ -157,7 +158,14 @@ fn Choices(lang: Lang, list: List) -> impl IntoView {
     let model = model();
     let List { title, group, key, options: all } = list;
     let choices: Vec<Choice> = all.iter().map(|o| o.choice).collect();
-    let counts = memo(move |_| model.facts.with(|f| model.resolved.with(|r| options(f, &r.filter, group, &choices))));
+    // Choices are places in one plan. When it is edited others take their place, but these are asked once more before they go.
+    let plan = model.plan.get_untracked();
+    let counts = memo(move |_| {
+        model.facts.with(|f| match Arc::ptr_eq(&f.plan, &plan.0) {
+            true => model.resolved.with(|r| options(f, &r.filter, group, &choices)),
+            false => vec![0; choices.len()],
+        })
+    });
     let chosen_key = key.clone();
     let known: BTreeSet<String> = all.iter().map(|o| o.id.clone()).collect();
     let picked = memo(move |_| {

@@ -175,8 +175,10 @@ fn own(lang: Lang) -> impl IntoView {
     view! {
         {heading(lang, 0)}
         <p>{t!(lang, "format-own-1")}</p>
-        {table(lang, t!(lang, "format-example"), "format-example-head", &["format-example-1", "format-example-2"], false)}
-        {table(lang, t!(lang, "format-usual"), "format-usual-head", &usual, false)}
+        <div class="named">
+            {table(lang, t!(lang, "format-example"), "format-example-head", &["format-example-1", "format-example-2"], false)}
+            {table(lang, t!(lang, "format-usual"), "format-usual-head", &usual, false)}
+        </div>
         {list(lang, &["format-own-2", "format-own-3", "format-own-4", "format-own-5"])}
     }
 }

@@ -32,7 +32,6 @@ pub fn Begin(lang: Lang) -> impl IntoView {
 
 #[wasm_split(begin, wasm_split_path = leptos::wasm_split, preload(fetch_begin), fallible)]
 fn begin(lang: Lang) -> Made {
-    words::add(texts!("faults"));
     words::add(texts!("files"));
     words::add(texts!("begin"));
     Ok(view! { <Here lang/> }.into_any())
@@ -66,7 +65,7 @@ fn Here(lang: Lang) -> impl IntoView {
                 {parts::levels(form)}
                 {parts::contents(form)}
                 <p class="verdict" role="status">{move || wish.with(|w| parts::counts(lang, &w.counts()))}</p>
-                {move || parts::refused(lang, &refused.get())}
+                {move || parts::refused(lang, refused.get())}
                 <p class="buttons"><button type="submit" class="primary">{t!(lang, "begin-do")}</button></p>
                 <p class="quiet-text">{t!(lang, "begin-instead")}</p>
             </form>

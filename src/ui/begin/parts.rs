@@ -3,9 +3,9 @@
 use super::wish::{Counts, Field, Flaw, Row, Wish};
 use crate::plan::{Diagnostic, Role};
 use crate::t;
+use crate::ui::faults::{Fault, Faults};
 use crate::ui::watch::memo;
 use crate::url::Lang;
-use crate::words;
 use leptos::prelude::*;
 
 /// The form.
@@ -207,9 +207,8 @@ pub fn counts(lang: Lang, counts: &Counts) -> String {
 }
 
 /// What is wrong with a plan although every field was right.
-pub fn refused(lang: Lang, found: &[Diagnostic]) -> Option<AnyView> {
-    let rows = found.iter().map(|d| view! { <li>{words::diagnostic(lang, d)}</li> }).collect_view();
+pub fn refused(lang: Lang, found: Vec<Diagnostic>) -> Option<AnyView> {
     (!found.is_empty()).then(|| {
-        view! { <div role="alert" class="flaw"><p>{t!(lang, "begin-refused")}</p><ul>{rows}</ul></div> }.into_any()
+        view! { <div role="alert" class="flaw"><p>{t!(lang, "begin-refused")}</p><Faults lang fault=Fault::Warnings(found)/></div> }.into_any()
     })
 }

@@ -87,8 +87,9 @@ fn inside(desk: Desk, all: Ids, id: String) -> AnyView {
         ),
     ];
     let name = of(|f| Some(f.title.sv.clone()));
+    let (button, below) = removes(desk, all, id.clone(), name);
     view! {
-        <div class="row facet">{fields}<div class="buttons">{removes(desk, all, id.clone(), name)}</div></div>
+        <div class="row facet">{fields}<div class="buttons">{button}</div>{below}</div>
         {values::values(desk, id)}
     }
     .into_any()
@@ -104,7 +105,7 @@ fn set(desk: Desk, id: &str, change: fn(&mut Text, String)) -> Change {
     })
 }
 
-fn removes(desk: Desk, all: Ids, id: String, name: Shown) -> AnyView {
+fn removes(desk: Desk, all: Ids, id: String, name: Shown) -> (AnyView, AnyView) {
     let lang = desk.lang;
     let (what, gone, after) = (id.clone(), id.clone(), id.clone());
     let tagged = move || {

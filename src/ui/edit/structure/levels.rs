@@ -102,11 +102,13 @@ fn row(desk: Desk, all: Ids, id: String) -> AnyView {
             set(desk, &id, |l, text| l.role = text),
         ),
     ];
+    let (move_buttons, move_below) = moves(desk, all, &id, &name);
+    let (remove_button, remove_below) = removes(desk, all, id, name);
     view! {
         <li><div class="row level" role="group" aria-label=move || group()>
             {fields}
             <p class="quiet-text number">{move || t!(lang, "structure-nodes", n = nodes.get())}</p>
-            <div class="buttons">{moves(desk, all, &id, &name)}{removes(desk, all, id.clone(), name)}</div>
+            <div class="buttons">{move_buttons}{remove_button}</div>{move_below}{remove_below}
         </div></li>
     }
     .into_any()
@@ -124,7 +126,7 @@ fn set(desk: Desk, id: &str, change: fn(&mut DraftLevel, String)) -> Change {
 }
 
 /// The buttons that move a level; they keep the focus, for the level may have far to go.
-fn moves(desk: Desk, all: Ids, id: &str, name: &Shown) -> AnyView {
+fn moves(desk: Desk, all: Ids, id: &str, name: &Shown) -> (AnyView, AnyView) {
     let lang = desk.lang;
     let refused = RwSignal::new(None::<String>);
     let button = move |down: bool, id: String, name: Shown| {
@@ -160,19 +162,16 @@ fn moves(desk: Desk, all: Ids, id: &str, name: &Shown) -> AnyView {
         }
     };
     let said = move || refused.get().map(|why| view! { <strong class="wrong">{why}</strong> });
-    view! {
-        {button(false, id.to_owned(), Arc::clone(name))}
-        {button(true, id.to_owned(), Arc::clone(name))}
-        <p class="about" role="alert">{said}</p>
-    }
-    .into_any()
+    let buttons =
+        view! { {button(false, id.to_owned(), Arc::clone(name))}{button(true, id.to_owned(), Arc::clone(name))} };
+    (buttons.into_any(), view! { <p class="about below" role="alert">{said}</p> }.into_any())
 }
 
 fn memo(all: Ids, read: impl Fn(&[String]) -> bool + Send + Sync + 'static) -> Memo<bool> {
     crate::ui::watch::memo(move |_| all.with(|ids| read(ids)))
 }
 
-fn removes(desk: Desk, all: Ids, id: String, name: Shown) -> AnyView {
+fn removes(desk: Desk, all: Ids, id: String, name: Shown) -> (AnyView, AnyView) {
     let lang = desk.lang;
     let element = |id: &str| format!("lev-{id}-delete");
     let (gone, after) = (id.clone(), id.clone());

@@ -21,8 +21,8 @@ pub(super) struct Goes {
     pub next: Arc<dyn Fn() -> String + Send + Sync>,
 }
 
-/// The button, and what it asks or says below it.
-pub(super) fn remove(desk: Desk, goes: Goes) -> AnyView {
+/// The button, and what it asks or says below the row.
+pub(super) fn remove(desk: Desk, goes: Goes) -> (AnyView, AnyView) {
     let Goes { id, label, warns, delete, next } = goes;
     let lang = desk.lang;
     let asked = RwSignal::new(None::<String>);
@@ -60,16 +60,14 @@ pub(super) fn remove(desk: Desk, goes: Goes) -> AnyView {
                 browser::focus(&button);
             };
             view! {
-                <p class="confirm"><span id=about.clone()>{warning}</span>
+                <p class="confirm below"><span id=about.clone()>{warning}</span>
                     <button type="button" class="danger" id=yes.clone() aria-describedby=about on:click=move |_| go()>{t!(lang, "structure-delete-yes")}</button>
                     <button type="button" on:click=keep>{t!(lang, "structure-delete-no")}</button></p>
             }
         })
     };
-    view! {
-        <button type="button" id=id aria-label=move || label() on:click=click>{t!(lang, "structure-delete")}</button>
-        {ask}
-        <p class="about" role="alert">{move || refused.get().map(|why| view! { <strong class="wrong">{why}</strong> })}</p>
-    }
-    .into_any()
+    let button = view! { <button type="button" id=id aria-label=move || label() on:click=click>{t!(lang, "structure-delete")}</button> };
+    let said = move || refused.get().map(|why| view! { <strong class="wrong">{why}</strong> });
+    let below = view! { {ask}<p class="about below" role="alert">{said}</p> };
+    (button.into_any(), below.into_any())
 }

@@ -82,10 +82,11 @@ fn row(desk: Desk, all: Ids, id: String) -> AnyView {
         delete: Arc::new(move || desk.edit(Edit::DeleteDocument(gone.clone()))),
         next: Arc::new(move || neighbour(all, &after, element, NEW)),
     };
+    let (button, below) = remove(desk, goes);
     view! {
         <li><div class="row source" role="group" aria-label=move || group()>
             {fields}
-            <div class="buttons">{remove(desk, goes)}</div>
+            <div class="buttons">{button}</div>{below}
         </div></li>
     }
     .into_any()

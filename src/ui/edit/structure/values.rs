@@ -110,10 +110,11 @@ fn row(desk: Desk, all: Ids, spot: Spot) -> AnyView {
             widen(desk, spot.clone()),
         ),
     ];
+    let (button, below) = removes(desk, all, spot, name);
     view! {
         <li><div class="row value" role="group" aria-label=move || group()>
             {fields}
-            <div class="buttons">{removes(desk, all, spot, name)}</div>
+            <div class="buttons">{button}</div>{below}
         </div></li>
     }
     .into_any()
@@ -157,7 +158,7 @@ fn widen(desk: Desk, spot: Spot) -> Change {
     })
 }
 
-fn removes(desk: Desk, all: Ids, spot: Spot, name: Shown) -> AnyView {
+fn removes(desk: Desk, all: Ids, spot: Spot, name: Shown) -> (AnyView, AnyView) {
     let lang = desk.lang;
     let (tagged, gone, after) = (spot.clone(), spot.clone(), spot.clone());
     let nodes = move || {
