@@ -46,7 +46,6 @@ fn row(desk: Desk, all: Ids, id: String) -> AnyView {
     };
     let title = of(|d| Some(d.title.clone()));
     let group = Arc::clone(&title);
-    let hint = Some(t!(lang, "structure-date-hint"));
     let fields = [
         field(
             format!("doc-{id}-title"),
@@ -59,7 +58,7 @@ fn row(desk: Desk, all: Ids, id: String) -> AnyView {
         field(
             format!("doc-{id}-date"),
             t!(lang, "structure-date"),
-            hint,
+            None,
             Shape::Line,
             of(|d| d.date.clone()),
             set(desk, &id, |d, text| d.date = filled(&text)),
