@@ -6,17 +6,23 @@ use super::session::{Locked, Progress, Session};
 use super::store::{self, Trouble, Writing};
 use crate::exchange::{self, Imported};
 use crate::plan::Plan;
+use crate::t;
 use crate::ui::browser;
 use crate::ui::load::LoadError;
 use crate::ui::state::{Loaded, State, Which};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use leptos::wasm_bindgen::JsValue;
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 use std::sync::Arc;
+use std::time::Duration;
+use wasm_bindgen_futures::JsFuture;
 
 /// Where the browser remembers which of the user's plans was open last.
 pub const LAST: &str = "roda-traden/last";
+/// Where it remembers which plan was to be kept for the first time, until it is.
+const BEGUN: &str = "roda-traden/begun";
 
 /// How the open plan stands, for those who look.
 #[derive(Debug, Clone, PartialEq)]
@@ -32,6 +38,10 @@ pub struct Now {
     /// Whether an earlier version was opened, because the newest one could not be read.
     pub earlier: bool,
 }
+
+/// How often, and how long apart, a closed database is looked for again.
+const LOOKS: u32 = 10;
+const BETWEEN_LOOKS: Duration = Duration::from_millis(300);
 
 type Handle = Rc<RefCell<Session>>;
 /// The session that a lock belongs to, once it is there.
@@ -90,7 +100,6 @@ fn enter(state: State, session: Session) -> Handle {
             }
         });
     }
-    browser::remember(LAST, Some(&session.key));
     let session = Rc::new(RefCell::new(session));
     OPEN.set(Some((state, Rc::clone(&session))));
     now().set(QUIET);
@@ -130,8 +139,9 @@ async fn show(state: State, which: Which, key: &str, got: Got, owner: Owner) {
     }
     let (kept, imported, earlier) = match found {
         Ok(found) => found,
-        Err(error) => return state.loaded.set(Loaded::Failed(error)),
+        Err(error) => return not_found(state, key, error),
     };
+    browser::remember(LAST, Some(key));
     let plan = Arc::new(imported.plan);
     let mut session = Session::found(&kept, Arc::clone(&plan));
     session.locked = busy.then_some(Locked::Busy);
@@ -145,6 +155,16 @@ async fn show(state: State, which: Which, key: &str, got: Got, owner: Owner) {
     if busy {
         wait(state, which, &session);
     }
+}
+
+/// Says why a plan could not be opened. One whose first saving was cut off has never been there: the site's plan is.
+fn not_found(state: State, key: &str, error: LoadError) {
+    if error == LoadError::Kept(Trouble::Gone) && browser::remembered(BEGUN).as_deref() == Some(key) {
+        browser::remember(BEGUN, None);
+        state.say(t!(state.lang.get_untracked(), "keep-never"));
+        return state.adjust(|a| a.own = None);
+    }
+    state.loaded.set(Loaded::Failed(error));
 }
 
 /// Reads a plan; with `claim` this tab is the one that may write it from now on.
@@ -218,6 +238,7 @@ pub fn noticed(state: State, before: Option<Arc<Plan>>) {
 /// Keeps a plan that the database does not have.
 fn begin(state: State, mut session: Session) {
     session.tab = browser::new_key();
+    browser::remember(BEGUN, Some(&session.key));
     let key = session.key.clone();
     let session = enter(state, session);
     let lost = Rc::downgrade(&session);
@@ -254,7 +275,7 @@ fn save(session: &Handle) {
         let mut result = Ok(());
         while result.is_ok() && !session.borrow().is_done() {
             // What was changed is shown first.
-            breath().await;
+            pause(Duration::ZERO).await;
             result = save_once(&session).await;
         }
         session.borrow_mut().busy = false;
@@ -278,7 +299,13 @@ async fn save_once(session: &Handle) -> Result<(), Trouble> {
         writing = session.borrow_mut().writing();
         written = self::written(&writing).await;
     }
-    written.map(|()| session.borrow_mut().written(plan, writing))
+    written?;
+    if writing.fresh {
+        browser::remember(LAST, Some(&writing.kept.key));
+        browser::remember(BEGUN, None);
+    }
+    session.borrow_mut().written(plan, writing);
+    Ok(())
 }
 
 /// Writes, and looks whether it is there.
@@ -303,22 +330,32 @@ fn closed() {
     let Some(session) = OPEN.with_borrow(|open| open.as_ref().map(|(_, s)| Rc::clone(s))) else { return };
     spawn_local(async move {
         let key = session.borrow().key.clone();
-        match store::plan(&key).await {
-            Ok(Some(_)) => {}
-            Ok(None) => {
-                session.borrow_mut().forgotten();
-                save(&session);
+        let mut found = store::plan(&key).await;
+        // While it clears its data, the browser refuses to open the database.
+        for _ in 0..LOOKS {
+            if found.is_err() {
+                pause(BETWEEN_LOOKS).await;
+                found = store::plan(&key).await;
             }
+        }
+        match found {
+            Ok(Some(_)) => {}
+            Ok(None) => session.borrow_mut().forgotten(),
             Err(trouble) => {
                 session.borrow_mut().unsure = true;
-                tell(&session, Some(Progress::Failed(trouble)));
+                return tell(&session, Some(Progress::Failed(trouble)));
             }
+        }
+        if !session.borrow().is_done() {
+            save(&session);
         }
     });
 }
 
 /// Notes that a plan was downloaded as a file from which it can be opened again.
-pub fn downloaded(plan: &Plan) {
+pub fn downloaded(state: State, plan: &Plan) {
+    // A plan that was just opened from a file may not have been noticed.
+    noticed(state, None);
     let Some(session) = OPEN.with_borrow(|open| open.as_ref().map(|(_, s)| Rc::clone(s))) else { return };
     session.borrow_mut().is_downloaded(plan);
     tell(&session, None);
@@ -332,10 +369,10 @@ pub fn downloaded(plan: &Plan) {
     });
 }
 
-/// Lets the page be drawn.
-async fn breath() {
+/// Waits; for no time at all it lets the page be drawn.
+async fn pause(time: Duration) {
     let later = js_sys::Promise::new(&mut |resolve, _| {
-        set_timeout(move || drop(resolve.call0(&leptos::wasm_bindgen::JsValue::NULL)), std::time::Duration::ZERO);
+        set_timeout(move || drop(resolve.call0(&JsValue::NULL)), time);
     });
-    let _ = wasm_bindgen_futures::JsFuture::from(later).await;
+    let _ = JsFuture::from(later).await;
 }

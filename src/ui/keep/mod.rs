@@ -34,7 +34,7 @@ enum Want {
     /// To save what is shown, which was another plan before.
     Noticed(State, Option<Shared<Plan>>),
     /// To note that a plan was downloaded.
-    Downloaded(Shared<Plan>),
+    Downloaded(State, Shared<Plan>),
     /// How saving stands.
     Status,
     /// The dialog with all plans.
@@ -51,7 +51,7 @@ fn keep(lang: Lang, want: Want) -> Made {
     match want {
         Want::Open(state, which) => spawn_local(keeper::open(state, which, lock::How::IfFree)),
         Want::Noticed(state, before) => keeper::noticed(state, before.map(|plan| plan.0)),
-        Want::Downloaded(plan) => keeper::downloaded(&plan),
+        Want::Downloaded(state, plan) => keeper::downloaded(state, &plan),
         Want::Status => return Ok(view! { <status::Here lang/> }.into_any()),
         Want::Plans => return Ok(view! { <plans::Here lang/> }.into_any()),
         Want::Failed(trouble) => return Ok(status::failed(lang, &trouble)),
@@ -84,10 +84,10 @@ pub fn watch(state: State) {
     });
 }
 
-/// Notes that the whole plan was downloaded in a format that loses nothing.
+/// Notes that the whole plan is in a file of the user's, in a format that loses nothing.
 pub fn downloaded(state: State) {
     if let (true, Loaded::Open(plan, _)) = (state.which.with_value(|w| w.own.is_some()), state.loaded.get_untracked()) {
-        spawn_local(async move { drop(keep(Lang::Sv, Want::Downloaded(plan)).await) });
+        spawn_local(async move { drop(keep(Lang::Sv, Want::Downloaded(state, plan)).await) });
     }
 }
 

@@ -212,3 +212,44 @@ pub fn digest(file: &[u8]) -> String {
     let step = |hash: u64, byte: &u8| (hash ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3);
     format!("{:016x}", file.iter().fold(0xcbf2_9ce4_8422_2325, step))
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use super::*;
+
+    fn plan() -> Plan {
+        crate::exchange::read(include_bytes!("../../../data/orebro.json")).unwrap().plan
+    }
+
+    #[test]
+    fn a_version_tells_what_it_changed() {
+        let before = plan();
+        let mut draft = before.draft();
+        draft.title.sv.push('!');
+        let titles: Vec<String> = draft
+            .nodes
+            .iter_mut()
+            .take(5)
+            .map(|n| {
+                n.title.insert_str(0, "Ny: ");
+                n.title.clone()
+            })
+            .collect();
+        let gone = draft.links.pop().map(|_| 1).unwrap();
+        let (after, _) = Plan::of(&draft).unwrap();
+        let what = What::between(Some(&before), &after);
+        assert_eq!(what.changed, Touched { n: 5, titles: titles[..TITLES].to_vec() });
+        assert_eq!((what.new.n, what.gone.n, what.other), (0, 0, 1 + gone));
+        assert!(!what.is_nothing());
+        assert!(What::between(Some(&before), &before).is_nothing());
+        assert!(What::between(None, &before).first);
+    }
+
+    #[test]
+    fn a_digest_is_the_same_in_every_program() {
+        assert_eq!(digest(b""), "cbf29ce484222325");
+        assert_eq!(digest(b"a"), "af63dc4c8601ec8c");
+    }
+}

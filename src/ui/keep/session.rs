@@ -61,10 +61,9 @@ pub struct Session {
 impl Session {
     /// A plan that the database does not have.
     pub fn fresh(key: String, plan: Arc<Plan>, before: Option<Arc<Plan>>) -> Self {
-        let origin = before.as_ref().unwrap_or(&plan);
-        let downloaded = digest(&as_file(origin));
-        let undownloaded = u32::from(before.is_some());
-        Self { before, undownloaded, downloaded, saved: None, ..Self::found(&Kept { key, ..Kept::default() }, plan) }
+        // What the site has is as good as in a file.
+        let downloaded = before.as_ref().map(|before| digest(&as_file(before))).unwrap_or_default();
+        Self { before, downloaded, undownloaded: 1, saved: None, ..Self::found(&Kept { key, ..Kept::default() }, plan) }
     }
 
     /// A plan that the database has.
