@@ -1,9 +1,10 @@
 //! Saves every change of the plan that is open, reads it back, and says how it stands.
 
 use super::lock::{self, Got, How};
-use super::record::Kept;
+use super::record::{Kept, digest};
+use super::saver::{learned, pause, save, written_out};
 use super::session::{Locked, Progress, Session};
-use super::store::{self, Trouble, Writing};
+use super::store::{self, Trouble};
 use crate::exchange::{self, Imported};
 use crate::plan::Plan;
 use crate::t;
@@ -12,17 +13,15 @@ use crate::ui::load::LoadError;
 use crate::ui::state::{Loaded, State, Which};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos::wasm_bindgen::JsValue;
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 use std::sync::Arc;
 use std::time::Duration;
-use wasm_bindgen_futures::JsFuture;
 
 /// Where the browser remembers which of the user's plans was open last.
 pub const LAST: &str = "roda-traden/last";
 /// Where it remembers which plan was to be kept for the first time, until it is.
-const BEGUN: &str = "roda-traden/begun";
+pub const BEGUN: &str = "roda-traden/begun";
 
 /// How the open plan stands, for those who look.
 #[derive(Debug, Clone, PartialEq)]
@@ -43,7 +42,8 @@ pub struct Now {
 const LOOKS: u32 = 10;
 const BETWEEN_LOOKS: Duration = Duration::from_millis(300);
 
-type Handle = Rc<RefCell<Session>>;
+/// A plan that is open, also while its last change is saved after it was left.
+pub type Handle = Rc<RefCell<Session>>;
 /// The session that a lock belongs to, once it is there.
 type Owner = Rc<RefCell<Weak<RefCell<Session>>>>;
 
@@ -72,7 +72,7 @@ fn is_open(session: &Handle) -> bool {
 }
 
 /// Shows how a session stands, if it is the one that is open.
-fn tell(session: &Handle, progress: Option<Progress>) {
+pub fn tell(session: &Handle, progress: Option<Progress>) {
     let Some(state) = OPEN.with_borrow(|open| open.as_ref().filter(|(_, s)| Rc::ptr_eq(s, session)).map(|(s, _)| *s))
     else {
         return;
@@ -259,72 +259,6 @@ pub fn save_again() {
     }
 }
 
-/// Saves a session's plan, and once more when it has changed meanwhile.
-fn save(session: &Handle) {
-    let not_now = {
-        let s = session.borrow();
-        s.locked.is_some() || s.busy || s.ended
-    };
-    if not_now {
-        return tell(session, None);
-    }
-    session.borrow_mut().busy = true;
-    tell(session, Some(Progress::Saving));
-    let session = Rc::clone(session);
-    spawn_local(async move {
-        let mut result = Ok(());
-        while result.is_ok() && !session.borrow().is_done() {
-            // What was changed is shown first.
-            pause(Duration::ZERO).await;
-            result = save_once(&session).await;
-        }
-        session.borrow_mut().busy = false;
-        if result == Err(Trouble::Taken) {
-            session.borrow_mut().taken();
-        }
-        tell(&session, Some(result.map_or_else(Progress::Failed, |()| Progress::Saved(super::session::iso_now()))));
-    });
-}
-
-/// Writes the plan as it is now and reads it back.
-async fn save_once(session: &Handle) -> Result<(), Trouble> {
-    let (plan, mut writing) = {
-        let mut s = session.borrow_mut();
-        (Arc::clone(&s.plan), s.writing())
-    };
-    let mut written = written(&writing).await;
-    if written == Err(Trouble::Gone) && !session.borrow().ended {
-        // The browser has cleared it, or it was taken away in another tab: what is here is all there is.
-        session.borrow_mut().forgotten();
-        writing = session.borrow_mut().writing();
-        written = self::written(&writing).await;
-    }
-    written?;
-    if writing.fresh {
-        browser::remember(LAST, Some(&writing.kept.key));
-        browser::remember(BEGUN, None);
-    }
-    session.borrow_mut().written(plan, writing);
-    Ok(())
-}
-
-/// Writes, and looks whether it is there.
-async fn written(writing: &Writing) -> Result<(), Trouble> {
-    store::write(writing).await?;
-    let kept = store::plan(&writing.kept.key).await?.ok_or(Trouble::Gone)?;
-    for (version, file) in &writing.versions {
-        let back = store::file(&version.key, version.n).await?;
-        if back.as_ref() != Some(file) {
-            return Err(Trouble::Unlike);
-        }
-    }
-    match (kept.tab == writing.kept.tab, kept.newest == writing.kept.newest) {
-        (true, true) => Ok(()),
-        (true, false) => Err(Trouble::Unlike),
-        _ => Err(Trouble::Taken),
-    }
-}
-
 /// The browser has closed the database: whether the plan is still there is found out at once.
 fn closed() {
     let Some(session) = OPEN.with_borrow(|open| open.as_ref().map(|(_, s)| Rc::clone(s))) else { return };
@@ -352,27 +286,21 @@ fn closed() {
     });
 }
 
-/// Notes that a plan was downloaded as a file from which it can be opened again.
-pub fn downloaded(state: State, plan: &Plan) {
+/// Notes that a plan is in a file of the user's from which it can be opened again.
+pub fn downloaded(state: State, plan: Arc<Plan>) {
     // A plan that was just opened from a file may not have been noticed.
     noticed(state, None);
     let Some(session) = OPEN.with_borrow(|open| open.as_ref().map(|(_, s)| Rc::clone(s))) else { return };
-    session.borrow_mut().is_downloaded(plan);
+    session.borrow_mut().is_downloaded(Arc::clone(&plan));
     tell(&session, None);
-    let (key, undownloaded, digest) = {
-        let s = session.borrow();
-        (s.key.clone(), s.undownloaded, s.downloaded.clone())
-    };
     // What is being saved says it too; if both fail, the mark stands, which does no harm.
     spawn_local(async move {
+        let digest = digest(&written_out(&plan).await);
+        learned(&session, &plan, digest.clone());
+        let (key, undownloaded) = {
+            let s = session.borrow();
+            (s.key.clone(), s.undownloaded)
+        };
         let _ = store::change(&key, |k| (k.undownloaded, k.downloaded) = (undownloaded, digest)).await;
     });
-}
-
-/// Waits; for no time at all it lets the page be drawn.
-async fn pause(time: Duration) {
-    let later = js_sys::Promise::new(&mut |resolve, _| {
-        set_timeout(move || drop(resolve.call0(&JsValue::NULL)), time);
-    });
-    let _ = JsFuture::from(later).await;
 }

@@ -6,6 +6,7 @@ mod plans;
 mod record;
 mod room;
 mod row;
+mod saver;
 mod session;
 mod status;
 mod store;
@@ -51,7 +52,7 @@ fn keep(lang: Lang, want: Want) -> Made {
     match want {
         Want::Open(state, which) => spawn_local(keeper::open(state, which, lock::How::IfFree)),
         Want::Noticed(state, before) => keeper::noticed(state, before.map(|plan| plan.0)),
-        Want::Downloaded(state, plan) => keeper::downloaded(state, &plan),
+        Want::Downloaded(state, plan) => keeper::downloaded(state, plan.0),
         Want::Status => return Ok(view! { <status::Here lang/> }.into_any()),
         Want::Plans => return Ok(view! { <plans::Here lang/> }.into_any()),
         Want::Failed(trouble) => return Ok(status::failed(lang, &trouble)),

@@ -141,7 +141,7 @@ impl One {
             if let (true, Loaded::Open(plan, _)) = (one.here, one.state.loaded.get_untracked()) {
                 // What is open may be newer than what lies there.
                 if as_file(&plan) == file {
-                    keeper::downloaded(one.state, &plan);
+                    keeper::downloaded(one.state, plan.0);
                 }
             } else {
                 let note = |k: &mut Kept| (k.undownloaded, k.downloaded) = (0, digest(&file));

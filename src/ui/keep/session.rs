@@ -4,7 +4,6 @@ use super::lock::Held;
 use super::record::{Kept, Version, What, digest};
 use super::store::{Trouble, Writing};
 use crate::plan::Plan;
-use crate::ui::files::as_file;
 use std::sync::Arc;
 
 /// How long a version is written over before the next one begins, in milliseconds.
@@ -40,6 +39,8 @@ pub struct Session {
     pub newest: u32,
     /// How many changes are in no downloaded file.
     pub undownloaded: u32,
+    /// The plan that was last downloaded, until its file's digest is known.
+    pub in_file: Option<Arc<Plan>>,
     /// The digest of the file that was last downloaded.
     pub downloaded: String,
     /// Whether it is being saved.
@@ -62,8 +63,8 @@ impl Session {
     /// A plan that the database does not have.
     pub fn fresh(key: String, plan: Arc<Plan>, before: Option<Arc<Plan>>) -> Self {
         // What the site has is as good as in a file.
-        let downloaded = before.as_ref().map(|before| digest(&as_file(before))).unwrap_or_default();
-        Self { before, downloaded, undownloaded: 1, saved: None, ..Self::found(&Kept { key, ..Kept::default() }, plan) }
+        let in_file = before.clone();
+        Self { before, in_file, undownloaded: 1, saved: None, ..Self::found(&Kept { key, ..Kept::default() }, plan) }
     }
 
     /// A plan that the database has.
@@ -78,6 +79,7 @@ impl Session {
             newest: kept.newest,
             undownloaded: kept.undownloaded,
             downloaded: kept.downloaded.clone(),
+            in_file: None,
             busy: false,
             closing: false,
             unsure: false,
@@ -104,12 +106,12 @@ impl Session {
         self.undownloaded += 1;
     }
 
-    /// The plan was downloaded as a file.
-    pub fn is_downloaded(&mut self, plan: &Plan) {
-        self.downloaded = digest(&as_file(plan));
-        if *plan == *self.plan {
+    /// The plan is in a file of the user's.
+    pub fn is_downloaded(&mut self, plan: Arc<Plan>) {
+        if Arc::ptr_eq(&plan, &self.plan) || *plan == *self.plan {
             self.undownloaded = 0;
         }
+        self.in_file = Some(plan);
     }
 
     /// The next change begins a version; what is there now stays.
@@ -123,34 +125,29 @@ impl Session {
         (self.newest, self.current, self.saved, self.before, self.lost) = (0, None, None, None, true);
     }
 
-    /// What is to be written now.
-    pub fn writing(&mut self) -> Writing {
+    /// What is to be written now: this plan, which makes this file. `before` is the file of the plan before it became the user's.
+    pub fn writing(&mut self, plan: &Plan, file: Vec<u8>, before: Option<Vec<u8>>) -> Writing {
         let (now, time) = (js_sys::Date::now(), iso_now());
-        let fresh = self.newest == 0;
-        let file = as_file(&self.plan);
         if digest(&file) == self.downloaded {
             self.undownloaded = 0;
         }
         let version =
             |n| Version { key: self.key.clone(), n, begun: time.clone(), changed: time.clone(), ..Version::default() };
-        let mut versions = Vec::new();
-        if let (true, Some(before)) = (fresh, &self.before) {
-            versions.push((Version { what: What::between(None, before), ..version(1) }, as_file(before)));
-        }
+        let first = before.map(|file| (Version { what: What::between(None, plan), ..version(1) }, file));
         let young = |v: &Version| now - js_sys::Date::parse(&v.begun) < VERSION_LASTS;
         let (mut newest, base) = match &self.current {
             Some((v, base)) if young(v) => (v.clone(), base.clone()),
-            _ => (
-                version(self.newest + 1 + u32::from(!versions.is_empty())),
-                self.saved.clone().or_else(|| self.before.clone()),
-            ),
+            _ => {
+                let base = self.saved.clone().or_else(|| self.before.clone());
+                (version(self.newest + 1 + u32::from(first.is_some())), base)
+            }
         };
-        newest.changed = time.clone();
-        newest.what = What::between(base.as_deref(), &self.plan);
+        newest.changed.clone_from(&time);
+        newest.what = What::between(base.as_deref(), plan);
         let kept = Kept {
             key: self.key.clone(),
-            title: self.plan.title().sv.clone(),
-            organisation: self.plan.organisation().to_owned(),
+            title: plan.title().sv.clone(),
+            organisation: plan.organisation().to_owned(),
             changed: time.clone(),
             newest: newest.n,
             bytes: u32::try_from(file.len()).unwrap_or(u32::MAX),
@@ -159,8 +156,7 @@ impl Session {
             tab: self.tab.clone(),
             deleted: false,
         };
-        versions.push((newest, file));
-        Writing { kept, versions, fresh }
+        Writing { kept, versions: first.into_iter().chain([(newest, file)]).collect(), fresh: self.newest == 0 }
     }
 
     /// What was written is there.

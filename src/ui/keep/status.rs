@@ -150,7 +150,7 @@ fn download_open(lang: Lang, state: State) {
     if let Loaded::Open(plan, _) = state.loaded.get_untracked() {
         let name = file_name(&plan.title().sv, "");
         if offer(lang, state, &name, exchange::write(&plan).as_bytes()) {
-            keeper::downloaded(state, &plan);
+            keeper::downloaded(state, plan.0);
         }
     }
 }

@@ -1,0 +1,119 @@
+//! Saves a plan as long as it changes: written in one go, read back, and once more when it has changed meanwhile.
+
+use super::keeper::{BEGUN, Handle, LAST, tell};
+use super::record::digest;
+use super::session::{Progress, iso_now};
+use super::store::{self, Trouble, Writing};
+use crate::plan::Plan;
+use crate::ui::browser;
+use crate::ui::files::as_file;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use leptos::wasm_bindgen::JsValue;
+use std::rc::Rc;
+use std::sync::Arc;
+use std::time::Duration;
+use wasm_bindgen_futures::JsFuture;
+
+/// Saves a session's plan, and once more when it has changed meanwhile.
+pub fn save(session: &Handle) {
+    let not_now = {
+        let s = session.borrow();
+        s.locked.is_some() || s.busy || s.ended
+    };
+    if not_now {
+        return tell(session, None);
+    }
+    session.borrow_mut().busy = true;
+    tell(session, Some(Progress::Saving));
+    let session = Rc::clone(session);
+    spawn_local(async move {
+        let mut result = Ok(());
+        while result.is_ok() && !session.borrow().is_done() {
+            result = save_once(&session).await;
+        }
+        session.borrow_mut().busy = false;
+        if result == Err(Trouble::Taken) {
+            session.borrow_mut().taken();
+        }
+        tell(&session, Some(result.map_or_else(Progress::Failed, |()| Progress::Saved(iso_now()))));
+    });
+}
+
+/// Writes the plan as it is now and reads it back.
+async fn save_once(session: &Handle) -> Result<(), Trouble> {
+    let plan = Arc::clone(&session.borrow().plan);
+    let mut writing = writing(session, &plan).await;
+    let mut written = written(&writing).await;
+    if written == Err(Trouble::Gone) && !session.borrow().ended {
+        // The browser has cleared it, or it was taken away in another tab: what is here is all there is.
+        session.borrow_mut().forgotten();
+        writing = self::writing(session, &plan).await;
+        written = self::written(&writing).await;
+    }
+    written?;
+    if writing.fresh {
+        browser::remember(LAST, Some(&writing.kept.key));
+        browser::remember(BEGUN, None);
+    }
+    session.borrow_mut().written(plan, writing);
+    Ok(())
+}
+
+/// What is to be written.
+async fn writing(session: &Handle, plan: &Arc<Plan>) -> Writing {
+    let (in_file, before) = {
+        let s = session.borrow();
+        (s.in_file.clone(), s.before.clone().filter(|_| s.newest == 0))
+    };
+    let file = written_out(plan).await;
+    let before = match before {
+        Some(before) => Some(written_out(&before).await),
+        None => None,
+    };
+    if let Some(in_file) = in_file {
+        let known = if Arc::ptr_eq(&in_file, plan) { digest(&file) } else { digest(&written_out(&in_file).await) };
+        learned(session, &in_file, known);
+    }
+    session.borrow_mut().writing(plan, file, before)
+}
+
+/// The digest of a downloaded file is known now.
+pub fn learned(session: &Handle, in_file: &Arc<Plan>, digest: String) {
+    let mut s = session.borrow_mut();
+    if s.in_file.as_ref().is_some_and(|p| Arc::ptr_eq(p, in_file)) {
+        (s.downloaded, s.in_file) = (digest, None);
+    }
+}
+
+/// A plan as a file, made in steps between which the page answers.
+pub async fn written_out(plan: &Plan) -> Vec<u8> {
+    // What was changed is shown first.
+    pause(Duration::ZERO).await;
+    as_file(plan)
+}
+
+/// Writes, and looks whether it is there.
+async fn written(writing: &Writing) -> Result<(), Trouble> {
+    store::write(writing).await?;
+    let kept = store::plan(&writing.kept.key).await?.ok_or(Trouble::Gone)?;
+    for (version, file) in &writing.versions {
+        let back = store::file(&version.key, version.n).await?;
+        if back.as_ref() != Some(file) {
+            return Err(Trouble::Unlike);
+        }
+    }
+    match (kept.tab == writing.kept.tab, kept.newest == writing.kept.newest) {
+        (true, true) => Ok(()),
+        (true, false) => Err(Trouble::Unlike),
+        _ => Err(Trouble::Taken),
+    }
+}
+
+/// Waits; for no time at all it lets the page be drawn.
+pub async fn pause(time: Duration) {
+    let later = js_sys::Promise::new(&mut |resolve, _| {
+        set_timeout(move || drop(resolve.call0(&JsValue::NULL)), time);
+    });
+    let _ = JsFuture::from(later).await;
+}
