@@ -1,16 +1,19 @@
 // Writes and reads files away from the page: one task, after which the page ends it.
-// To it: { plan, format, labels } or { plan, name, bytes, uses }. From it: { file }, { review, plan } or { failed }.
-import init, { Taken, write } from "./{{files.js}}";
+// To it: { plan, format, labels } or { open, name, bytes, uses }. From it: { file }, { review, plan } or { failed }.
+// `open` is the open plan and `plan` the one that was read, both in pieces.
+import init, { Open, Taken, write } from "./{{files.js}}";
 
-async function work({ plan, format, labels, name, bytes, uses }) {
+async function work({ plan, format, labels, open, name, bytes, uses }) {
   await init({ module_or_path: new URL("./{{files.wasm}}", import.meta.url) });
   if (format) {
     const file = write(plan, format, labels);
     return [{ file }, [file.buffer]];
   }
-  const taken = new Taken(name, bytes, plan, uses);
-  const read = taken.plan;
-  return [{ review: taken.review, plan: read }, read ? [read.buffer] : []];
+  const before = new Open();
+  for (const piece of open) before.add(piece);
+  const taken = new Taken(name, bytes, before, uses);
+  const read = Array.from({ length: taken.pieces }, (_, at) => taken.piece(at));
+  return [{ review: taken.review, plan: read }, read.map((piece) => piece.buffer)];
 }
 
 self.onmessage = ({ data }) =>

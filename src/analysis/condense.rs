@@ -63,15 +63,15 @@ pub fn condense(plan: &Plan, count: Count, closed: &BTreeSet<NodeIx>, present: i
     let stands_for = representatives(plan, count, closed, &present);
     let nodes = plan.node_ixs().filter(|n| stands_for[n.at()].first() == Some(n)).collect();
     let mut joints: BTreeMap<(NodeIx, NodeIx), Joint> = BTreeMap::new();
-    let mut level_or_down: Vec<(NodeIx, NodeIx, LinkIx)> = Vec::new();
-    let mut next: BTreeMap<NodeIx, BTreeSet<NodeIx>> = BTreeMap::new();
+    let mut level_or_down: BTreeMap<(NodeIx, NodeIx), Vec<LinkIx>> = BTreeMap::new();
+    let mut next: Vec<Vec<NodeIx>> = vec![Vec::new(); plan.nodes().len()];
     for (i, link) in plan.links().iter().enumerate().filter(|(_, l)| count.takes(l.basis)) {
         let ix = LinkIx::new(i);
         for &from in &stands_for[link.from.at()] {
             for &to in stands_for[link.to.at()].iter().filter(|&&to| to != from) {
-                next.entry(from).or_default().insert(to);
+                next[from.at()].push(to);
                 if plan.node(from).level <= plan.node(to).level {
-                    level_or_down.push((from, to, ix));
+                    level_or_down.entry((from, to)).or_default().push(ix);
                     continue;
                 }
                 let lifted = (from, to) != (link.from, link.to);
@@ -79,9 +79,13 @@ pub fn condense(plan: &Plan, count: Count, closed: &BTreeSet<NodeIx>, present: i
             }
         }
     }
-    for (from, to, ix) in level_or_down {
+    // Thousands of hidden links may run between the same two closed nodes.
+    next.iter_mut().for_each(sort);
+    for ((from, to), links) in level_or_down {
         for above in first_above(plan, &next, from, to) {
-            join(&mut joints, (from, above), ix, plan.link(ix).basis, true);
+            for &ix in &links {
+                join(&mut joints, (from, above), ix, plan.link(ix).basis, true);
+            }
         }
     }
     Condensed { nodes, joints: joints.into_values().collect(), stands_for }
@@ -105,12 +109,12 @@ fn join(
 
 /// Where a lifted link lands whose target does not lie above its new lower end: the first nodes on the way on from the
 /// target that do.
-fn first_above(plan: &Plan, next: &BTreeMap<NodeIx, BTreeSet<NodeIx>>, from: NodeIx, to: NodeIx) -> BTreeSet<NodeIx> {
+fn first_above(plan: &Plan, next: &[Vec<NodeIx>], from: NodeIx, to: NodeIx) -> BTreeSet<NodeIx> {
     let mut found = BTreeSet::new();
     let mut seen = BTreeSet::from([from, to]);
     let mut waiting = vec![to];
     while let Some(at) = waiting.pop() {
-        for &n in next.get(&at).into_iter().flatten() {
+        for &n in &next[at.at()] {
             if plan.node(n).level < plan.node(from).level {
                 found.insert(n);
             } else if seen.insert(n) {
@@ -128,22 +132,31 @@ fn representatives(
     closed: &BTreeSet<NodeIx>,
     present: &impl Fn(NodeIx) -> bool,
 ) -> Vec<Vec<NodeIx>> {
-    let mut parents: BTreeMap<NodeIx, Vec<NodeIx>> = BTreeMap::new();
+    let mut parents: Vec<Vec<NodeIx>> = vec![Vec::new(); plan.nodes().len()];
     for link in plan.links().iter().filter(|l| l.kind == Kind::PartOf && count.takes(l.basis)) {
-        parents.entry(link.from).or_default().push(link.to);
+        if present(link.to) {
+            parents[link.from.at()].push(link.to);
+        }
     }
     let mut stands_for: Vec<Vec<NodeIx>> = vec![Vec::new(); plan.nodes().len()];
     let mut order: Vec<NodeIx> = plan.node_ixs().filter(|&n| present(n)).collect();
     order.sort_by_key(|&n| (plan.node(n).level, n));
     for n in order {
-        let above: Vec<NodeIx> = parents.get(&n).into_iter().flatten().copied().filter(|&p| present(p)).collect();
+        let above = &parents[n.at()];
         let hides = |p: &NodeIx| closed.contains(p) || stands_for[p.at()].first() != Some(p);
         stands_for[n.at()] = if !above.is_empty() && above.iter().all(hides) {
-            let lifted: BTreeSet<NodeIx> = above.iter().flat_map(|p| stands_for[p.at()].iter().copied()).collect();
-            lifted.into_iter().collect()
+            let mut lifted = above.iter().flat_map(|p| stands_for[p.at()].iter().copied()).collect();
+            sort(&mut lifted);
+            lifted
         } else {
             vec![n]
         };
     }
     stands_for
+}
+
+/// Each node once, in file order.
+fn sort(nodes: &mut Vec<NodeIx>) {
+    nodes.sort_unstable();
+    nodes.dedup();
 }

@@ -27,16 +27,9 @@ pub struct Facts {
 impl Facts {
     /// Computes everything; linear in nodes and links but for the length of each activity's line.
     pub fn new(plan: Arc<Plan>, count: Count) -> Self {
-        let graph = Graph::new(&plan, count);
-        let activities: Vec<NodeIx> = plan.nodes_with(Role::Activity).collect();
-        let mut services = vec![Vec::new(); plan.nodes().len()];
-        let mut lines = vec![BTreeSet::new(); plan.nodes().len()];
-        for &a in &activities {
-            services[a.at()] = served_plans(&plan, &graph, a);
-            lines[a.at()] = graph.upwards(&plan, a).nodes;
-        }
-        let texts = plan.nodes().iter().map(|n| fold(&text_of(n))).collect();
-        Self { graph, count, plans: plan.nodes_with(Role::Plan).collect(), activities, services, lines, texts, plan }
+        let mut making = Making::new(plan, count);
+        while making.step() {}
+        making.done()
     }
 
     /// The action plans that an activity serves; nothing for any other node.
@@ -109,6 +102,58 @@ impl Facts {
             taken.push(letter);
         }
         taken
+    }
+}
+
+/// The making of [`Facts`] in steps, for those who have something else to do in between.
+pub struct Making {
+    facts: Facts,
+    /// Nodes that are done.
+    done: usize,
+}
+
+/// Nodes of one step: about a millisecond's work.
+const STEP: usize = 50;
+
+impl Making {
+    /// Begins with the graph.
+    pub fn new(plan: Arc<Plan>, count: Count) -> Self {
+        let nodes = plan.nodes().len();
+        let facts = Facts {
+            graph: Graph::new(&plan, count),
+            count,
+            plans: plan.nodes_with(Role::Plan).collect(),
+            activities: plan.nodes_with(Role::Activity).collect(),
+            services: vec![Vec::new(); nodes],
+            lines: vec![BTreeSet::new(); nodes],
+            texts: Vec::with_capacity(nodes),
+            plan,
+        };
+        Self { facts, done: 0 }
+    }
+
+    /// Works out what follows for the next nodes; whether there are more.
+    pub fn step(&mut self) -> bool {
+        let Facts { plan, graph, services, lines, texts, .. } = &mut self.facts;
+        for node in plan.node_ixs().skip(self.done).take(STEP) {
+            if plan.role(node) == Role::Activity {
+                services[node.at()] = served_plans(plan, graph, node);
+                lines[node.at()] = graph.upwards(plan, node).nodes;
+            }
+            texts.push(fold(&text_of(plan.node(node))));
+        }
+        self.done += STEP;
+        self.done < self.facts.plan.nodes().len()
+    }
+
+    /// The part of the work that is done, at most 1.
+    pub fn part(&self) -> f64 {
+        (self.done as f64 / self.facts.plan.nodes().len().max(1) as f64).min(1.0)
+    }
+
+    /// The facts, once there are no more steps.
+    pub fn done(self) -> Facts {
+        self.facts
     }
 }
 

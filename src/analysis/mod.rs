@@ -18,7 +18,7 @@ mod sets;
 pub use arrange::{Arranged, Counted, GroupBy, OrderBy, Shared, arrange};
 pub use cell::{BETWEEN, Cell, CellError, Wording, cell_edit, cell_text};
 pub use condense::{Condensed, Joint, condense};
-pub use facts::Facts;
+pub use facts::{Facts, Making};
 pub use filter::{Choice, Filter, Group, Shown, options, show};
 pub use fold::{fold, lower, words};
 pub use groups::{READABLE, groups};

@@ -82,6 +82,8 @@ pub struct State {
     pub asked: RwSignal<Asked>,
     /// Which plan `loaded` holds or waits for.
     pub which: StoredValue<Which>,
+    /// What follows from the plan that is opened now, when that was worked out already.
+    known: StoredValue<Option<Shared<Facts>>>,
     /// How many plans have been opened; one that is edited stays the same.
     pub session: RwSignal<u32>,
     /// Whether the plan can be changed where it is shown.
@@ -108,6 +110,7 @@ impl State {
             had_focus: StoredValue::new(None),
             asked: RwSignal::new(Asked::Nothing),
             which: StoredValue::new(Which::default()),
+            known: StoredValue::new(None),
             session: RwSignal::new(0),
             editing: RwSignal::new(false),
             locked: RwSignal::new(false),
@@ -163,6 +166,20 @@ impl State {
         self.which.set_value(Which { file: None, own: own.clone() });
         self.go(|a| *a = Address { lang: a.lang, view: a.view, own, ..Address::default() });
         self.opened(plan, warnings);
+    }
+
+    /// The same for a plan of which is known what follows from it.
+    pub fn take_in_known(self, facts: Facts, warnings: Vec<Diagnostic>) {
+        let plan = Arc::clone(&facts.plan);
+        self.known.set_value(Some(Shared(Arc::new(facts))));
+        self.take_in(plan, warnings);
+    }
+
+    /// What follows from a plan.
+    fn facts(self, plan: Arc<Plan>, count: Count) -> Shared<Facts> {
+        let known = self.known.try_update_value(Option::take).flatten();
+        let known = known.filter(|f| f.count == count && Arc::ptr_eq(&f.plan, &plan));
+        known.unwrap_or_else(|| Shared(Arc::new(Facts::new(plan, count))))
     }
 
     /// Shows the open plan as an edit left it. The site's own plan becomes the user's by its first edit.
@@ -273,7 +290,7 @@ impl Model {
         });
         let facts = memo(move |_| {
             let count = if stated_only.get() { Count::Stated } else { Count::All };
-            Shared(Arc::new(Facts::new(plan.get().0, count)))
+            state.facts(plan.get().0, count)
         });
         let resolved = memo(move |_| state.address.with(|a| a.resolve(&plan.get())));
         let filter = memo(move |_| resolved.with(|r| r.filter.clone()));

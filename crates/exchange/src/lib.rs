@@ -3,6 +3,7 @@
 pub mod csv;
 mod json;
 mod locate;
+pub mod pieces;
 pub mod review;
 mod wire;
 mod write;

@@ -34,10 +34,20 @@ fn written(draft: &plan::Draft, formatter: impl Formatter) -> String {
     done.ok().and_then(|()| String::from_utf8(bytes).ok()).unwrap_or_default()
 }
 
+/// The compact file of a draft.
+pub(super) fn head(draft: &plan::Draft) -> Vec<u8> {
+    written(draft, CompactFormatter).into_bytes()
+}
+
+/// An entry of a list on one line.
+pub(super) fn compact(entry: &impl Serialize) -> Vec<u8> {
+    serde_json::to_vec(entry).unwrap_or_default()
+}
+
 macro_rules! out {
     ($name:ident { $($(#[$meta:meta])* $field:ident : $type:ty),* $(,)? }) => {
         #[derive(serde::Serialize)]
-        struct $name<'a> { $($(#[$meta])* $field: $type),* }
+        pub(super) struct $name<'a> { $($(#[$meta])* $field: $type),* }
     };
 }
 
@@ -143,7 +153,7 @@ fn sources(sources: &[plan::DraftSource]) -> Vec<Source<'_>> {
     sources.iter().map(|s| Source { document: &s.document, place: s.place.as_deref() }).collect()
 }
 
-fn node(n: &plan::DraftNode) -> Node<'_> {
+pub(super) fn node(n: &plan::DraftNode) -> Node<'_> {
     Node {
         id: &n.id,
         level: &n.level,
@@ -161,7 +171,7 @@ fn node(n: &plan::DraftNode) -> Node<'_> {
     }
 }
 
-fn link(l: &plan::DraftLink) -> Link<'_> {
+pub(super) fn link(l: &plan::DraftLink) -> Link<'_> {
     Link {
         from: &l.from,
         to: &l.to,

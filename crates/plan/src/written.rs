@@ -8,14 +8,23 @@ impl Plan {
     /// The draft that builds this plan again, with every list in the plan's order.
     pub fn draft(&self) -> Draft {
         Draft {
+            nodes: self.nodes.iter().map(|n| self.drafted(n)).collect(),
+            links: self.links.iter().map(|l| self.drafted_link(l)).collect(),
+            ..self.head_draft()
+        }
+    }
+
+    /// The same without nodes and links.
+    pub fn head_draft(&self) -> Draft {
+        Draft {
             title: self.title.clone(),
             organisation: self.organisation.clone(),
             language: self.language.clone(),
             documents: self.documents.clone(),
             levels: self.levels.iter().map(level).collect(),
             facets: self.facets.iter().map(facet).collect(),
-            nodes: self.nodes.iter().map(|n| self.drafted(n)).collect(),
-            links: self.links.iter().map(|l| self.drafted_link(l)).collect(),
+            nodes: Vec::new(),
+            links: Vec::new(),
         }
     }
 

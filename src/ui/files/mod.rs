@@ -2,11 +2,14 @@
 
 mod desk;
 mod open;
+mod pace;
 mod review;
 mod save_as;
+mod take;
 
 pub use desk::{field, message, save_template};
 pub use open::{Open, dropped};
+pub use pace::file_in_steps;
 pub use save_as::SaveAs;
 
 use super::state::state;

@@ -1,10 +1,13 @@
 //! Opens a file of the user's own: chosen, dropped or pasted, read away from the page, looked at, and only then taken in.
 
 use super::desk::{NoAnswer, ask, field, message, save_template};
+use super::pace::Pace;
 use super::review::{Told, no_answer, review};
-use super::{Asked, Dialog, as_file, leave};
+use super::{Asked, Dialog, leave};
+use crate::exchange::MAX_BYTES;
+use crate::exchange::pieces::pieces;
 use crate::exchange::review::Review;
-use crate::exchange::{self, Imported, MAX_BYTES};
+use crate::plan::Plan;
 use crate::t;
 use crate::ui::lazy::{Made, lazily};
 use crate::ui::state::{Loaded, State, state};
@@ -63,6 +66,8 @@ pub enum Stage {
     Working(String),
     /// It is read; nothing is taken in.
     Told(Told),
+    /// It is being opened, and so much of it is done, of 1.
+    Opening(RwSignal<f64>),
     /// It could not be read, for no fault of its own.
     Failed(NoAnswer),
     /// The file is larger than the program takes, in bytes.
@@ -89,6 +94,11 @@ fn Here(lang: Lang) -> impl IntoView {
         }
         .into_any(),
         Stage::Told(told) => review(lang, now, told),
+        Stage::Opening(far) => view! {
+            <p role="status" aria-busy="true">{t!(lang, "open-opening")}</p>
+            <progress max="1" prop:value=far aria-label=t!(lang, "open-opening-label")></progress>
+        }
+        .into_any(),
         Stage::Failed(e) => failed(lang, now, no_answer(lang, &e)),
         Stage::TooLarge(bytes) => {
             let (size, limit) = ((bytes / 1e6).round(), MAX_BYTES / 1_000_000);
@@ -163,21 +173,23 @@ fn given(state: State, now: Now, file: web_sys::File) {
 
 /// Has a file read; `uses` is what the user has said of its columns.
 pub fn read(state: State, now: Now, name: String, bytes: js_sys::Uint8Array, uses: String) {
-    now.set(Stage::Working(name.clone()));
+    if now.try_set(Stage::Working(name.clone())).is_some() {
+        return;
+    }
     let open = state.loaded.with_untracked(|l| match l {
-        Loaded::Open(plan, _) => as_file(plan),
-        _ => Vec::new(),
+        Loaded::Open(plan, _) => Some(plan.clone()),
+        _ => None,
     });
     leptos::task::spawn_local(async move {
         let task = message([
-            ("plan", js_sys::Uint8Array::from(open.as_slice()).into()),
+            ("open", written(open.as_deref()).await.into()),
             ("name", name.as_str().into()),
             ("bytes", bytes.clone().into()),
             ("uses", uses.into()),
         ]);
         let answer = ask(task).await.and_then(|answer| {
             let review = field(&answer, "review").as_string().as_deref().and_then(Review::read);
-            let plan = field(&answer, "plan").dyn_into::<js_sys::Uint8Array>().ok();
+            let plan = field(&answer, "plan").dyn_into::<js_sys::Array>().ok().filter(|pieces| pieces.length() > 0);
             Ok(Told { name, bytes, review: Arc::new(review.ok_or(NoAnswer::Missing)?), plan })
         });
         // Whoever has closed the dialog by now has taken the signal along.
@@ -185,9 +197,13 @@ pub fn read(state: State, now: Now, name: String, bytes: js_sys::Uint8Array, use
     });
 }
 
-/// Takes in what was looked at: it takes the open plan's place, and the address no longer names a file.
-pub fn take(state: State, plan: &js_sys::Uint8Array) -> bool {
-    let Ok(Imported { plan, diagnostics }) = exchange::read(&plan.to_vec()) else { return false };
-    state.take_in(Arc::new(plan), diagnostics);
-    true
+/// A plan in pieces, for the Worker.
+async fn written(plan: Option<&Plan>) -> js_sys::Array {
+    let all = js_sys::Array::new();
+    let mut pace = Pace::new();
+    for piece in plan.into_iter().flat_map(pieces) {
+        all.push(&js_sys::Uint8Array::from(piece.as_slice()));
+        pace.go_on().await;
+    }
+    all
 }

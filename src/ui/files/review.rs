@@ -1,8 +1,8 @@
 //! What was read of a file, in words: how much, what is wrong and where, what differs from the open plan, and what columns mean.
 
 use super::desk::NoAnswer;
-use super::leave;
-use super::open::{Now, Stage, another, read, take};
+use super::open::{Now, Stage, another, read};
+use super::take::take;
 use crate::exchange::review::{Column, Columns, Differences, Entries, Finding, Review};
 use crate::t;
 use crate::ui::browser;
@@ -23,8 +23,8 @@ pub struct Told {
     pub bytes: js_sys::Uint8Array,
     /// What was found.
     pub review: Arc<Review>,
-    /// The plan as a plan file, when it can be taken in.
-    pub plan: Option<js_sys::Uint8Array>,
+    /// The plan in pieces, when it can be taken in.
+    pub plan: Option<js_sys::Array>,
 }
 
 /// Why the Worker gave no answer.
@@ -52,11 +52,7 @@ pub fn review(lang: Lang, now: Now, told: Told) -> AnyView {
         .into_any();
     }
     let can = plan.is_some();
-    let accept = move |_| {
-        let taken = plan.as_ref().is_some_and(|plan| take(state, plan));
-        leave();
-        state.say(if taken { t!(lang, "open-done") } else { t!(lang, "files-missing") });
-    };
+    let accept = move |_| plan.iter().for_each(|plan| take(lang, state, now, plan.clone()));
     let verdict = match (can, review.errors, review.warnings) {
         (false, n, _) => t!(lang, "open-errors", n = n),
         (true, _, 0) => t!(lang, "open-fine"),

@@ -6,4 +6,4 @@ mod out;
 mod taken;
 
 pub use out::{FORMATS, write};
-pub use taken::{Taken, take};
+pub use taken::{Taken, look, take};

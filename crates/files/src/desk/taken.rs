@@ -20,9 +20,17 @@ pub struct Taken {
     pub plan: Option<Vec<u8>>,
 }
 
-/// Reads a file by its contents; `open` is the open plan as a plan file, and `uses` what the columns of a sheet mean when the user
-/// has said so, else empty.
+/// Reads a file by its contents, as [`look`] does; `open` is the open plan as a plan file.
 pub fn take(name: &str, bytes: &[u8], open: &[u8], uses: &str) -> Taken {
+    let open = roda_exchange::read(open).ok().map(|i| i.plan);
+    let (review, plan) = look(name, bytes, open.as_ref(), uses);
+    let plan = plan.map(|plan| roda_exchange::write_compact(&plan).into_bytes());
+    Taken { review: review.write(), plan }
+}
+
+/// Reads a file by its contents beside the open plan; `uses` is what the columns of a sheet mean when the user has said so, else
+/// empty. The plan is there when it can be taken in as it is.
+pub fn look(name: &str, bytes: &[u8], open: Option<&Plan>, uses: &str) -> (Review, Option<Plan>) {
     let mut review = Review::default();
     let plan = match plan(name, bytes, uses, &mut review) {
         Ok(plan) => plan,
@@ -32,11 +40,10 @@ pub fn take(name: &str, bytes: &[u8], open: &[u8], uses: &str) -> Taken {
         }
     };
     if let Some(plan) = &plan {
-        let before = roda_exchange::read(open).map(|i| i.plan.draft()).unwrap_or_default();
+        let before = open.map(Plan::draft).unwrap_or_default();
         review.differences = Some(differences(&before, &plan.draft()));
     }
-    let plan = plan.map(|plan| roda_exchange::write_compact(&plan).into_bytes());
-    Taken { review: review.write(), plan }
+    (review, plan)
 }
 
 /// The plan of a file, as far as there is one; the review is filled in on the way.

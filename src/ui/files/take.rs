@@ -1,0 +1,73 @@
+//! Takes in a plan that was looked at: in steps, so that the page answers, and at once when all of it is there.
+
+use super::desk::NoAnswer;
+use super::leave;
+use super::open::{Now, Stage};
+use super::pace::Pace;
+use crate::analysis::{Facts, Making};
+use crate::exchange::pieces::Gathered;
+use crate::graph::Count;
+use crate::plan::Diagnostic;
+use crate::t;
+use crate::ui::keep;
+use crate::ui::state::State;
+use crate::url::Lang;
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use std::sync::Arc;
+
+/// The part of the work that reading the pieces is; the rest is working out what follows from them.
+const READING: f64 = 0.5;
+
+/// Opens the plan of these pieces. The dialog shows how far it has come; whoever leaves it keeps the plan that is open.
+pub fn take(lang: Lang, state: State, now: Now, pieces: js_sys::Array) {
+    let far = RwSignal::new(0.0);
+    now.set(Stage::Opening(far));
+    leptos::task::spawn_local(async move {
+        match made(&pieces, far).await {
+            None => {}
+            Some(Ok((facts, warnings))) => {
+                // Giving the focus back is work of its own.
+                leave();
+                Pace::new().rest().await;
+                state.take_in_known(facts, warnings);
+                keep::downloaded(state);
+                state.say(t!(lang, "open-done"));
+            }
+            Some(Err(error)) => drop(now.try_set(Stage::Failed(error))),
+        }
+    });
+}
+
+/// The plan with what follows from it and its warnings; nothing when the dialog was left.
+async fn made(pieces: &js_sys::Array, far: RwSignal<f64>) -> Option<Result<(Facts, Vec<Diagnostic>), NoAnswer>> {
+    let mut pace = Pace::new();
+    // What the dialog says is drawn first.
+    pace.rest().await;
+    let mut read = Gathered::default();
+    for (i, piece) in pieces.iter().enumerate() {
+        let there = piece.dyn_into::<js_sys::Uint8Array>().is_ok_and(|piece| read.add(&piece.to_vec()));
+        if !there {
+            return Some(Err(NoAnswer::Missing));
+        }
+        come(far, READING * i as f64 / f64::from(pieces.length()), &mut pace).await?;
+    }
+    pace.rest().await;
+    let Ok((plan, warnings)) = read.plan() else { return Some(Err(NoAnswer::Missing)) };
+    pace.rest().await;
+    drop(read);
+    pace.rest().await;
+    let mut facts = Making::new(Arc::new(plan), Count::All);
+    while facts.step() {
+        come(far, READING + (1.0 - READING) * facts.part(), &mut pace).await?;
+    }
+    pace.rest().await;
+    come(far, 1.0, &mut pace).await?;
+    Some(Ok((facts.done(), warnings)))
+}
+
+/// Says how far it has come, and lets the page have its turn; nothing when nobody looks any more.
+async fn come(far: RwSignal<f64>, part: f64, pace: &mut Pace) -> Option<()> {
+    pace.go_on().await;
+    far.try_set(part).is_none().then_some(())
+}
