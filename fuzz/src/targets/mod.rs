@@ -7,6 +7,7 @@
 mod packed;
 
 use packed::{package_of, xlsx_of};
+use roda_exchange::pieces::{Gathered, Joined, pieces};
 use roda_exchange::review::{MOST, Review, Said};
 use roda_exchange::{ImportError, read, write, write_compact};
 use roda_files::desk;
@@ -42,10 +43,22 @@ pub fn plan_file(bytes: &[u8]) {
             assert_eq!(write(&again), file);
             let compact = write_compact(&again);
             assert_eq!(read(compact.as_bytes()).expect("a compact plan is read").plan, again);
+            crosses(&again, compact.as_bytes());
         }
         Err(ImportError::Invalid(diagnostics)) => told(&diagnostics, true),
         Err(e) => assert_eq!(Said::of_import(&e).import(), Some(e)),
     }
+}
+
+/// The pieces in which a plan crosses to and from the Worker are the plan, and are its file.
+fn crosses(plan: &Plan, file: &[u8]) {
+    let (mut gathered, mut joined) = (Gathered::default(), Joined::default());
+    for piece in pieces(plan) {
+        assert!(gathered.add(&piece), "a piece is no piece");
+        joined.add(&piece);
+    }
+    assert_eq!(&gathered.plan().expect("a whole plan is gathered").0, plan);
+    assert!(joined.file() == file);
 }
 
 /// A plan in every format that it is handed on in; what is read back of the formats that can be read is the same plan.
