@@ -6,7 +6,7 @@ use super::session::{Progress, iso_now};
 use super::store::{self, Trouble, Writing};
 use crate::plan::Plan;
 use crate::ui::browser;
-use crate::ui::files::as_file;
+use crate::ui::files::file_in_steps;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::wasm_bindgen::JsValue;
@@ -90,7 +90,7 @@ pub fn learned(session: &Handle, in_file: &Arc<Plan>, digest: String) {
 pub async fn written_out(plan: &Plan) -> Vec<u8> {
     // What was changed is shown first.
     pause(Duration::ZERO).await;
-    as_file(plan)
+    file_in_steps(plan).await
 }
 
 /// Writes, and looks whether it is there.
