@@ -67,7 +67,7 @@ pub enum Stage {
     /// It is read; nothing is taken in.
     Told(Told),
     /// It is being opened, and so much of it is done, of 1.
-    Opening(RwSignal<f64>),
+    Opening(ArcRwSignal<f64>),
     /// It could not be read, for no fault of its own.
     Failed(NoAnswer),
     /// The file is larger than the program takes, in bytes.
@@ -96,7 +96,7 @@ fn Here(lang: Lang) -> impl IntoView {
         Stage::Told(told) => review(lang, now, told),
         Stage::Opening(far) => view! {
             <p role="status" aria-busy="true">{t!(lang, "open-opening")}</p>
-            <progress max="1" prop:value=far aria-label=t!(lang, "open-opening-label")></progress>
+            <progress max="1" prop:value=move || far.get() aria-label=t!(lang, "open-opening-label")></progress>
         }
         .into_any(),
         Stage::Failed(e) => failed(lang, now, no_answer(lang, &e)),

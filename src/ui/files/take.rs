@@ -21,10 +21,11 @@ const READING: f64 = 0.5;
 
 /// Opens the plan of these pieces. The dialog shows how far it has come; whoever leaves it keeps the plan that is open.
 pub fn take(lang: Lang, state: State, now: Now, pieces: js_sys::Array) {
-    let far = RwSignal::new(0.0);
-    now.set(Stage::Opening(far));
+    // It belongs to no view: the one in which the button was pressed makes way for the one that shows it.
+    let far = ArcRwSignal::new(0.0);
+    now.set(Stage::Opening(far.clone()));
     leptos::task::spawn_local(async move {
-        match made(&pieces, far).await {
+        match made(&pieces, now, &far).await {
             None => {}
             Some(Ok((facts, warnings))) => {
                 // Giving the focus back is work of its own.
@@ -40,7 +41,11 @@ pub fn take(lang: Lang, state: State, now: Now, pieces: js_sys::Array) {
 }
 
 /// The plan with what follows from it and its warnings; nothing when the dialog was left.
-async fn made(pieces: &js_sys::Array, far: RwSignal<f64>) -> Option<Result<(Facts, Vec<Diagnostic>), NoAnswer>> {
+async fn made(
+    pieces: &js_sys::Array,
+    now: Now,
+    far: &ArcRwSignal<f64>,
+) -> Option<Result<(Facts, Vec<Diagnostic>), NoAnswer>> {
     let mut pace = Pace::new();
     // What the dialog says is drawn first.
     pace.rest().await;
@@ -50,7 +55,7 @@ async fn made(pieces: &js_sys::Array, far: RwSignal<f64>) -> Option<Result<(Fact
         if !there {
             return Some(Err(NoAnswer::Missing));
         }
-        come(far, READING * i as f64 / f64::from(pieces.length()), &mut pace).await?;
+        come(now, far, READING * i as f64 / f64::from(pieces.length()), &mut pace).await?;
     }
     pace.rest().await;
     let Ok((plan, warnings)) = read.plan() else { return Some(Err(NoAnswer::Missing)) };
@@ -59,15 +64,16 @@ async fn made(pieces: &js_sys::Array, far: RwSignal<f64>) -> Option<Result<(Fact
     pace.rest().await;
     let mut facts = Making::new(Arc::new(plan), Count::All);
     while facts.step() {
-        come(far, READING + (1.0 - READING) * facts.part(), &mut pace).await?;
+        come(now, far, READING + (1.0 - READING) * facts.part(), &mut pace).await?;
     }
     pace.rest().await;
-    come(far, 1.0, &mut pace).await?;
+    come(now, far, 1.0, &mut pace).await?;
     Some(Ok((facts.done(), warnings)))
 }
 
 /// Says how far it has come, and lets the page have its turn; nothing when nobody looks any more.
-async fn come(far: RwSignal<f64>, part: f64, pace: &mut Pace) -> Option<()> {
+async fn come(now: Now, far: &ArcRwSignal<f64>, part: f64, pace: &mut Pace) -> Option<()> {
     pace.go_on().await;
-    far.try_set(part).is_none().then_some(())
+    far.set(part);
+    now.try_with_untracked(|_| ())
 }
