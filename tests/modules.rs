@@ -130,7 +130,6 @@ fn only_the_interface_knows_of_the_screen() {
 fn only_the_graph_knows_petgraph_and_only_the_exchange_knows_serde() {
     only_in(&["petgraph"], |path| path.starts_with("src/graph/"));
     only_in(&["serde", "schemars"], |path| path.starts_with("crates/exchange/") || path.starts_with("crates/files/"));
-    only_in(&["fluent_bundle"], |path| path.starts_with("src/words/"));
     only_in(&["form_urlencoded"], |path| path.starts_with("src/url/"));
 }
 

@@ -6,6 +6,7 @@
 pub mod compare;
 mod diagnostics;
 mod edits;
+mod fluent;
 pub mod gaps;
 mod names;
 pub mod overlap;
@@ -15,6 +16,7 @@ mod timeline;
 
 pub use diagnostics::{code, diagnostic, import_error, place};
 pub use edits::{edit_error, loose, loss, step};
+pub use fluent::{Args, Value};
 pub use names::{basis, kind, moment, period, set, sets_of, status, view};
 pub use sentences::{filter_parts, list, node_label, overlap_sentence, picked, shown_sentence};
 pub use timeline::{
@@ -23,9 +25,8 @@ pub use timeline::{
 };
 
 use crate::url::Lang;
-use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
+use fluent::Messages;
 use std::cell::RefCell;
-use unic_langid::langid;
 
 /// The texts of a part of the program, in both languages.
 #[derive(Debug, Clone, Copy)]
@@ -49,7 +50,7 @@ macro_rules! texts {
 
 /// Words in one language.
 struct Words {
-    bundle: FluentBundle<FluentResource>,
+    messages: Messages,
     /// The texts that were added, by their beginnings in memory.
     added: Vec<*const u8>,
 }
@@ -57,15 +58,8 @@ struct Words {
 impl Words {
     fn new(lang: Lang) -> Self {
         let start = texts!("start");
-        let (id, own) = match lang {
-            Lang::Sv => (langid!("sv"), start.sv),
-            Lang::En => (langid!("en"), start.en),
-        };
-        let mut bundle = FluentBundle::new(vec![id]);
-        // Isolation marks would end up in file names, copied links and tests; all our texts run left to right.
-        bundle.set_use_isolating(false);
-        let mut words = Self { bundle, added: Vec::new() };
-        words.add(own);
+        let mut words = Self { messages: Messages::default(), added: Vec::new() };
+        words.add(if lang == Lang::Sv { start.sv } else { start.en });
         if lang == Lang::Sv {
             words.add(include_str!("../../locales/sv.ftl"));
         }
@@ -78,15 +72,10 @@ impl Words {
     }
 
     fn add(&mut self, text: &'static str) {
-        if self.added.contains(&text.as_ptr()) {
-            return;
+        if !self.added.contains(&text.as_ptr()) {
+            self.added.push(text.as_ptr());
+            self.messages.add(text);
         }
-        self.added.push(text.as_ptr());
-        let resource = match FluentResource::try_new(text.to_owned()) {
-            Ok(resource) | Err((resource, _)) => resource,
-        };
-        // Only a key given twice fails here, which a test forbids; the first one then stands.
-        let _ = self.bundle.add_resource(resource);
     }
 }
 
@@ -141,15 +130,8 @@ pub fn add(texts: Texts) {
 }
 
 /// The message with this key in a language. A key that the file lacks shows itself in brackets.
-pub fn message(lang: Lang, key: &str, args: Option<&FluentArgs>) -> String {
-    let say = |w: &RefCell<Words>| {
-        let w = w.borrow();
-        let pattern = w.bundle.get_message(key).and_then(|m| m.value());
-        match pattern {
-            Some(pattern) => w.bundle.format_pattern(pattern, args, &mut Vec::new()).into_owned(),
-            None => format!("[{key}]"),
-        }
-    };
+pub fn message(lang: Lang, key: &str, args: &Args) -> String {
+    let say = |w: &RefCell<Words>| w.borrow().messages.format(key, args).unwrap_or_else(|| format!("[{key}]"));
     match lang {
         Lang::Sv => SV.with(say),
         Lang::En => EN.with(say),
@@ -159,10 +141,8 @@ pub fn message(lang: Lang, key: &str, args: Option<&FluentArgs>) -> String {
 /// A message: `t!(lang, "key")`, or with values `t!(lang, "key", n = 3, name = title)`.
 #[macro_export]
 macro_rules! t {
-    ($lang:expr, $key:expr) => { $crate::words::message($lang, $key, None) };
-    ($lang:expr, $key:expr, $($name:ident = $value:expr),+ $(,)?) => {{
-        let mut args = fluent_bundle::FluentArgs::new();
-        $(args.set(stringify!($name), $value);)+
-        $crate::words::message($lang, $key, Some(&args))
-    }};
+    ($lang:expr, $key:expr) => { $crate::words::message($lang, $key, &[]) };
+    ($lang:expr, $key:expr, $($name:ident = $value:expr),+ $(,)?) => {
+        $crate::words::message($lang, $key, &[$((stringify!($name), $crate::words::Value::from($value))),+])
+    };
 }
