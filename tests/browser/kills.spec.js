@@ -4,7 +4,7 @@ import os from "node:os";
 import path from "node:path";
 import { chromium } from "@playwright/test";
 import { opened } from "./support/app.js";
-import { edit, field, key, rename, saved, status, stored } from "./support/kept.js";
+import { edit, field, key, line, rename, saved, stored } from "./support/kept.js";
 import { Model } from "./support/model.js";
 import { expect, test } from "./support/test.js";
 
@@ -12,10 +12,7 @@ const [vision] = new Model().nodes;
 const numberIn = (text) => Number(/^Ändring (\d+)$/.exec(text)?.[1] ?? Number.NaN);
 
 /** Changes the name one number after the other, each as soon as the one before is said to be saved, and tells of both. */
-const keepChanging = ([first, label]) => {
-  const line = document.querySelector(`[aria-label="${label}"] [role=status]`);
-  const field = document.querySelector("#main [role=group] input[type=text]");
-  const input = [...document.querySelectorAll("label")].find((l) => l.textContent === "Namn" && l.htmlFor !== "new-title")?.control ?? field;
+const keepChanging = (input, [first, line]) => {
   const next = (n) => {
     let saving = false;
     const watch = new MutationObserver(() => {
@@ -49,7 +46,7 @@ async function lap(page, address, before, kill) {
   expect(found, `after ${before.wait} ms`).toBeGreaterThanOrEqual(Math.max(before.saved, before.begun - 1));
   expect(found).toBeLessThanOrEqual(before.begun + 1);
   Object.assign(told, { begun: found, saved: found, wait: Math.random() * 500 });
-  await page.evaluate(keepChanging, [found + 1, await status(page).getAttribute("aria-label")]);
+  await field(page).evaluate(keepChanging, [found + 1, await line(page).elementHandle()]);
   await new Promise((resolve) => setTimeout(resolve, told.wait));
   await kill(page);
   return { ...told, cutOff: found < before.begun };
