@@ -39,7 +39,7 @@ impl Help {
 }
 
 fn read(sheets: Vec<Sheet>) -> Read {
-    from_book(&Book { sheets, ..Book::default() }).unwrap()
+    from_book(&Book { sheets }).unwrap()
 }
 
 fn ignored(read: &Read) -> Vec<&Remark> {
