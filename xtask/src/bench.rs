@@ -16,7 +16,7 @@ use crate::workspace::Workspace;
 const FIRST_PORT: u16 = 18_180;
 
 /// The parts that look at the app; the others need the layout engine alone.
-const OF_THE_APP: [&str; 3] = ["interaction", "camera", "analysis"];
+const OF_THE_APP: [&str; 4] = ["interaction", "camera", "analysis", "import"];
 
 pub fn run(workspace: &Workspace, options: &BenchOptions) -> Result<()> {
     need::provide(&Need::ALL, workspace)?;
@@ -50,6 +50,11 @@ fn in_browser(workspace: &Workspace, options: &BenchOptions, graphs: &[graphs::G
         let (plans, told) = analysis::plans();
         site.files.extend(plans.into_iter().map(|(name, plan)| (name, plan.to_string().into_bytes())));
         site.files.insert("bench/analysis.json".to_owned(), told.to_string().into_bytes());
+    }
+    if options.wants("import") {
+        let (plan, told) = analysis::to_import();
+        site.files.insert("plan/import.json".to_owned(), plan.to_string().into_bytes());
+        site.files.insert("bench/import.json".to_owned(), told.to_string().into_bytes());
     }
     site.files.insert("bench/graphs.json".to_owned(), graphs::json(graphs).to_string().into_bytes());
     let address = server::start(Shelf::new(site), "/", FIRST_PORT)?;

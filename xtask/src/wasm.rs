@@ -4,8 +4,10 @@ pub mod split;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, anyhow, ensure};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::need::{node, rust};
@@ -103,9 +105,7 @@ fn bundle(workspace: &Workspace, mode: Mode, program: Program) -> Result<Bundle>
     let parts = split::split(&compiled, &main, &folder, program)?;
     bind(&main, &folder, program, parts)?;
     if mode == Mode::Release {
-        for wasm in site::files(&folder, "wasm") {
-            optimise(workspace, &wasm)?;
-        }
+        optimise_all(workspace, &site::files(&folder, "wasm"))?;
     }
     fs::write(folder.join(STAMP), stamp)?;
     read(&folder, program)
@@ -195,6 +195,22 @@ fn bind(compiled: &Path, folder: &Path, program: Program, parts: bool) -> Result
         .remove_producers_section(true)
         .generate(folder)
         .with_context(|| format!("wasm-bindgen could not make the JavaScript of {}", program.package))
+}
+
+/// Optimises the files of a program, of which there may be two hundred, on all cores.
+fn optimise_all(workspace: &Workspace, files: &[PathBuf]) -> Result<()> {
+    let next = AtomicUsize::new(0);
+    let work = || {
+        while let Some(wasm) = files.get(next.fetch_add(1, Ordering::Relaxed)) {
+            optimise(workspace, wasm)?;
+        }
+        Ok(())
+    };
+    thread::scope(|scope| {
+        let cores = thread::available_parallelism().map_or(1, usize::from);
+        let at_work: Vec<_> = (0..cores).map(|_| scope.spawn(work)).collect();
+        at_work.into_iter().try_for_each(|one| one.join().map_err(|_| anyhow!("an optimiser panicked"))?)
+    })
 }
 
 fn optimise(workspace: &Workspace, wasm: &Path) -> Result<()> {
