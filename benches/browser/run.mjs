@@ -2,6 +2,7 @@
 import { chromium } from "@playwright/test";
 import { analysis, told } from "./analysis.mjs";
 import { camera, verdict } from "./camera.mjs";
+import { imported, importing } from "./import.mjs";
 import { interaction, layouts } from "./interaction.mjs";
 import { report, verdicts } from "./layout/report.mjs";
 import { layout } from "./layout/run.mjs";
@@ -55,6 +56,16 @@ if (wanted("analysis")) {
     console.log("The analysis views: milliseconds of script, and until the frame is painted.");
     console.table(rows);
     console.log(told(rows).join("\n"));
+  }
+}
+if (wanted("import")) {
+  const rows = await importing(browser, options);
+  rows.forEach(line);
+  if (options.json) console.error(imported(rows).join("\n"));
+  else {
+    console.log("Opening an xlsx of 5,000 activities: milliseconds until it is read and looked at, and until the plan stands.");
+    console.table(rows);
+    console.log(imported(rows).join("\n"));
   }
 }
 await browser.close();
