@@ -80,7 +80,8 @@ fn several_values_may_stand_between_any_of_the_usual_signs() {
 #[test]
 fn links_that_stay_keep_their_sources() {
     let plan = support::orebro();
-    let node = plan.nodes_with(Role::Activity).find(|&n| cell_text(&plan, Cell::Areas, n, &wording()) != "").unwrap();
+    let node =
+        plan.nodes_with(Role::Activity).find(|&n| !cell_text(&plan, Cell::Areas, n, &wording()).is_empty()).unwrap();
     let area = cell_text(&plan, Cell::Areas, node, &wording());
     let other = plan.nodes_with(Role::Area).find(|&a| !area.contains(&plan.node(a).title)).unwrap();
     let text = format!("{area}{BETWEEN}{}", plan.node(other).title);

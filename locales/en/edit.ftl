@@ -149,5 +149,5 @@ edit-done = Done: { $step }.
 place-heading = Move or link
 place-what = What is to become of “{ $one }” and “{ $other }”?
 place-take = Move or link to …
-place-take-to = To
+place-take-to = Move or link to
 place-take-do = Continue

@@ -149,5 +149,5 @@ edit-done = Gjort: { $step }.
 place-heading = Flytta eller koppla
 place-what = Vad ska hända med ”{ $one }” och ”{ $other }”?
 place-take = Flytta eller koppla till …
-place-take-to = Till
+place-take-to = Flytta eller koppla till
 place-take-do = Fortsätt

@@ -54,9 +54,9 @@ pub fn Workspace(lang: Lang, plan: Shared<Plan>) -> impl IntoView {
         <div class="workspace" on:keydown=close_on_escape>
             <h1 class="quiet" id="heading" tabindex="-1">{heading}</h1>
             {move || { model.plan.track(); view! { <Filters lang/> } }}
+            {move || state.editing.get().then(|| view! { <Editing lang what=What::Bar/> })}
             <div class="says"><p class="sentence" role="status">{sentence}</p><ClearFilters lang/></div>
             {move || warnings(lang)}
-            {move || state.editing.get().then(|| view! { <Editing lang what=What::Bar/> })}
             <div class="stage">{body}<Detail lang/></div>
             {move || (state.asked.get() == Asked::Place).then(|| view! { <Editing lang what=What::Place/> })}
             {move || (state.asked.get() == Asked::Structure).then(|| view! { <Editing lang what=What::Structure/> })}

@@ -121,6 +121,9 @@ fn period(editor: &Editor) -> AnyView {
     .into_any()
 }
 
+/// A facet's id, name, and values, each with its id and name.
+type Named = (String, String, Vec<(String, String)>);
+
 /// The values of every facet, to be ticked.
 fn facets(editor: &Editor) -> AnyView {
     let (lang, model) = (editor.lang, editor.model);
@@ -137,7 +140,7 @@ fn facets(editor: &Editor) -> AnyView {
     let editor = editor.clone();
     let all = move || {
         let editor = editor.clone();
-        let one = move |(at, (id, title, values)): (usize, (String, String, Vec<(String, String)>))| {
+        let one = move |(at, (id, title, values)): (usize, Named)| {
             let (ticked, facet) = (ticked(&editor, &id), id);
             let chosen = values.clone();
             let summary = move || {
