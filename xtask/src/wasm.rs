@@ -54,6 +54,10 @@ const WASM_OPT: [&str; 13] = [
     "--enable-sign-ext",
 ];
 
+/// Bytes below which a file stays as it is. Most of the two hundred parts are that small: each comes with a part of many times its size,
+/// and starting the optimiser takes longer than what there is to gain is worth.
+const SMALL: u64 = 2_048;
+
 /// Lies with the files of a program, and says what they were made from.
 const STAMP: &str = "stamp";
 
@@ -105,7 +109,9 @@ fn bundle(workspace: &Workspace, mode: Mode, program: Program) -> Result<Bundle>
     let parts = split::split(&compiled, &main, &folder, program)?;
     bind(&main, &folder, program, parts)?;
     if mode == Mode::Release {
-        optimise_all(workspace, &site::files(&folder, "wasm"))?;
+        let large = |file: &PathBuf| fs::metadata(file).is_ok_and(|data| data.len() >= SMALL);
+        let files: Vec<PathBuf> = site::files(&folder, "wasm").into_iter().filter(large).collect();
+        optimise_all(workspace, &files)?;
     }
     fs::write(folder.join(STAMP), stamp)?;
     read(&folder, program)
@@ -197,7 +203,7 @@ fn bind(compiled: &Path, folder: &Path, program: Program, parts: bool) -> Result
         .with_context(|| format!("wasm-bindgen could not make the JavaScript of {}", program.package))
 }
 
-/// Optimises the files of a program, of which there may be two hundred, on all cores.
+/// Optimises the files of a program on all cores.
 fn optimise_all(workspace: &Workspace, files: &[PathBuf]) -> Result<()> {
     let next = AtomicUsize::new(0);
     let work = || {
