@@ -98,7 +98,6 @@ fn Page(lang: Lang) -> impl IntoView {
     view! {
         <a class="skip" href="#main">{t!(lang, "skip-to-content")}</a>
         <Header lang/>
-        <keep::Status lang/>
         <Notices lang/>
         <main id="main" tabindex="-1">{body}</main>
         <Footer lang/>

@@ -2,6 +2,7 @@
 
 use super::browser;
 use super::files::Asked;
+use super::keep;
 use super::state::{Loaded, state};
 use crate::t;
 use crate::ui::watch::effect;
@@ -47,6 +48,7 @@ pub fn Header(lang: Lang) -> impl IntoView {
             </a>
             <p class="plan-title" title=title>{title}</p>
             <nav class="views" aria-label=t!(lang, "nav-views")><ul>{views}</ul></nav>
+            <keep::Status lang/>
             <div class="tools">
                 <button type="button" on:click=move |_| state.asked.set(Asked::Open)>{t!(lang, "files-open")}</button>
                 <button type="button" aria-pressed=move || state.editing.get().to_string() on:click=move |_| state.editing.update(|on| *on = !*on)>{t!(lang, "change-plan")}</button>
