@@ -131,7 +131,7 @@ loss-tags = { $n ->
 loose-no-way-up = “{ $title }” no longer belongs to anything
 loose-no-activity = “{ $title }” has no activities any more
 
-cells-hint = Go to a cell with the arrows or by a click. Type, press Enter or double-click to change it; paste a column from Excel with Ctrl+V. Several values are separated by |.
+cells-hint = Go to a cell with the arrows or by a click. Type, press Enter or click once more to change it; paste a column from Excel with Ctrl+V. Several values are separated by |.
 cells-label = { $column } of “{ $title }”
 cells-fixed = That column is changed in the panel and not in the table.
 cells-too-many = { $n } rows were pasted, but the table has only { $room } from this cell on. Nothing was changed.

@@ -131,7 +131,7 @@ loss-tags = { $n ->
 loose-no-way-up = ”{ $title }” hör inte längre till något
 loose-no-activity = ”{ $title }” har inga aktiviteter längre
 
-cells-hint = Gå till en cell med pilarna eller genom att klicka. Skriv, tryck Enter eller dubbelklicka för att ändra; klistra in en kolumn från Excel med Ctrl+V. Flera värden skiljs med |.
+cells-hint = Gå till en cell med pilarna eller genom att klicka. Skriv, tryck Enter eller klicka en gång till för att ändra; klistra in en kolumn från Excel med Ctrl+V. Flera värden skiljs med |.
 cells-label = { $column } för ”{ $title }”
 cells-fixed = Den kolumnen ändras i panelen och inte i tabellen.
 cells-too-many = { $n } rader klistrades in, men tabellen har bara { $room } från den här cellen. Inget ändrades.

@@ -157,6 +157,10 @@ test("cells are written in by keys alone, and a column is pasted as one step", a
   await expect(page.getByLabel(/^Status .* för/)).toBeFocused();
   await page.keyboard.press("Escape");
   await cell(page, titles[2], "Målgrupp").click();
+  await expect(cell(page, titles[2], "Målgrupp")).toBeFocused();
+  await cell(page, titles[2], "Målgrupp").click();
+  await expect(page.getByLabel(`Målgrupp för ”${titles[2]}”`)).toBeFocused();
+  await page.keyboard.press("Escape");
   await page.evaluate(() => {
     const clipboardData = new DataTransfer();
     clipboardData.setData("text", "Barn\t\nÄldre\tPågår\r\nUnga\tAvslutad\n");

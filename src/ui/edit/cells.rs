@@ -28,23 +28,19 @@ struct Place {
 pub fn Cells(lang: Lang) -> impl IntoView {
     let (state, model) = (state(), model());
     let keys = window_event_listener(leptos::ev::keydown, move |e| key(lang, state, model, &e));
-    // Whoever clicks on a cell goes to it; links and fields keep their own click.
-    let once = window_event_listener(leptos::ev::click, move |e| {
-        let plain = e
-            .target()
-            .and_then(|t| t.dyn_into::<web_sys::Element>().ok())
-            .is_some_and(|t| !t.matches("a, input, select").unwrap_or(true));
-        if let Some(place) = place_of(e.target()).filter(|_| plain) {
+    // Whoever clicks or taps on a cell goes to it, and once more writes in it; links and fields keep their own click.
+    let click = window_event_listener(leptos::ev::click, move |e| {
+        let target = e.target().and_then(|t| t.dyn_into::<web_sys::Element>().ok());
+        let plain = target.is_some_and(|t| !t.matches("a, input, select, option").unwrap_or(true));
+        let Some(place) = place_of(e.target()).filter(|_| plain) else { return };
+        if document().active_element().is_some_and(|on| on.is_same_node(Some(&place.element))) {
+            write(lang, state, model, &place, None);
+        } else {
             focus(place.row as isize, place.column as isize);
         }
     });
-    let twice = window_event_listener(leptos::ev::dblclick, move |e| {
-        if let Some(place) = place_of(e.target()) {
-            write(lang, state, model, &place, None);
-        }
-    });
     let paste = window_event_listener_untyped("paste", move |e| pasted(lang, state, model, &e));
-    on_cleanup(move || [keys, once, twice].into_iter().for_each(|l| l.remove()));
+    on_cleanup(move || [keys, click].into_iter().for_each(|l| l.remove()));
     on_cleanup(move || paste.remove());
     view! { <p class="about cells-hint">{t!(lang, "cells-hint")}</p> }
 }
