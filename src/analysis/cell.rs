@@ -104,7 +104,8 @@ pub fn cell_edit(
         Cell::Facet(at) => {
             let Some(facet) = plan.facets().get(at) else { return Ok(None) };
             let value = |name: &str| {
-                let called = |v: &&crate::plan::FacetValue| same(v.title.get(wording.english), name) || same(&v.title.sv, name);
+                let called =
+                    |v: &&crate::plan::FacetValue| same(v.title.get(wording.english), name) || same(&v.title.sv, name);
                 facet.values.iter().find(called).map(|v| v.id.clone())
             };
             NodeChange::Tags { facet: facet.id.clone(), values: all(text, value)? }
@@ -185,9 +186,10 @@ fn relink(plan: &Plan, cell: Cell, node: NodeIx, text: &str, source: &DraftSourc
     let wanted = all(text, called)?;
     let now = linked(plan, cell, node);
     let id = |n: NodeIx| plan.node(n).id.clone();
-    let gone = now.iter().filter(|n| !wanted.contains(n)).map(|&to| {
-        Edit::Unlink(LinkKey { from: id(node), to: id(to), kind: kind.word().to_owned() })
-    });
+    let gone = now
+        .iter()
+        .filter(|n| !wanted.contains(n))
+        .map(|&to| Edit::Unlink(LinkKey { from: id(node), to: id(to), kind: kind.word().to_owned() }));
     let new = wanted.iter().filter(|n| !now.contains(n)).map(|&to| {
         Edit::Link(DraftLink {
             from: id(node),
