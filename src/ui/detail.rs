@@ -1,13 +1,14 @@
 //! The detail panel: everything that is known of the selected node, and where it comes from.
 
 use super::browser;
-use super::edit::{Editing, What};
+use super::edit::{self, Editing};
 use super::filters::{narrows, only_within};
 use super::lazy::{Made, lazily};
 use super::map::element_id;
 use super::parts::{chip, node_link};
-use super::state::{Model, State, model, state};
+use super::state::{Model, Shared, State, model, state};
 use super::table::row_id;
+use crate::analysis::Facts;
 use crate::plan::{Basis, LinkIx, NodeIx, Role, Source};
 use crate::t;
 use crate::ui::watch::memo;
@@ -21,22 +22,32 @@ use leptos::wasm_split::wasm_split;
 pub fn Detail(lang: Lang) -> impl IntoView {
     let model = model();
     let state = state();
-    // While it is edited, the panel stands for the node's id: its fields follow the plan by themselves.
-    let edited = memo(move |_| {
-        let node = model.selected.get().filter(|_| state.editing.get())?;
-        model.plan.with(|p| p.nodes().get(node.at()).map(|n| n.id.clone()))
+    // One memo and not several, one of which follows from another: the library then misses that the other has changed.
+    let shown = memo(move |_| {
+        let node = model.selected.get()?;
+        let facts = model.facts.get();
+        let id = || facts.plan.nodes().get(node.at()).map(|n| n.id.clone());
+        if state.editing.get() { id().map(What::Edited) } else { Some(What::Read(node, facts)) }
     });
-    move || match edited.get() {
-        Some(id) => model.selected.get_untracked().map(|node| view! { <Panel lang node edited=Some(id)/> }),
-        None => {
-            model.facts.track();
-            model.selected.get().map(|node| view! { <Panel lang node edited=None/> })
-        }
+    move || {
+        shown.get().and_then(|what| {
+            let node = model.selected.get_untracked()?;
+            Some(view! { <Panel lang node what/> })
+        })
     }
 }
 
+/// What the panel stands for.
+#[derive(Clone, PartialEq)]
+enum What {
+    /// What is known of a node, as long as it is that.
+    Read(NodeIx, Shared<Facts>),
+    /// The fields of the node with this id, which follow the plan by themselves.
+    Edited(String),
+}
+
 #[component]
-fn Panel(lang: Lang, node: NodeIx, edited: Option<String>) -> impl IntoView {
+fn Panel(lang: Lang, node: NodeIx, what: What) -> impl IntoView {
     let state = state();
     let model = model();
     let facts = model.facts.get_untracked();
@@ -58,9 +69,9 @@ fn Panel(lang: Lang, node: NodeIx, edited: Option<String>) -> impl IntoView {
                     on:click=move |e| { e.prevent_default(); leave(state, node) }>"×"</a>
             </header>
             <h2 id="detail-title" lang=language>{move || now.get().1}</h2>
-            {match edited {
-                Some(id) => view! { <Editing lang what=What::Node(id)/> }.into_any(),
-                None => lazily(lang, || Box::pin(fetch_body()), move || Box::pin(body(lang, node))),
+            {match what {
+                What::Edited(id) => view! { <Editing lang what=edit::What::Node(id)/> }.into_any(),
+                What::Read(..) => lazily(lang, || Box::pin(fetch_body()), move || Box::pin(body(lang, node))),
             }}
         </aside>
     }

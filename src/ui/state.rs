@@ -351,6 +351,11 @@ impl Model {
         self.hovered.set(None);
         self.focused.set(None);
         self.carried.set(None);
+        // What has gone is no longer selected, and nobody is told that the address is wrong.
+        let gone = |id: &String| plan.find(id).is_none();
+        if state.bar.with_untracked(|a| a.selected.as_ref().is_some_and(gone)) {
+            state.adjust(|a| a.selected = None);
+        }
         state.edited(plan, warnings);
     }
 

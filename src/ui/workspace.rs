@@ -15,13 +15,21 @@ use crate::ui::watch::memo;
 use crate::url::{Lang, View};
 use crate::words;
 use leptos::prelude::*;
+use std::time::Duration;
+
+/// Nodes from which on the parts of the page come one after another, so that it answers in between.
+const LARGE: usize = 1_500;
+/// How many there are: what is always there, the filters, the view.
+const PARTS: u8 = 2;
 
 /// The workspace of an open plan.
 #[component]
 pub fn Workspace(lang: Lang, plan: Shared<Plan>) -> impl IntoView {
     let state = state();
+    let come = RwSignal::new(if plan.nodes().len() < LARGE { PARTS } else { 0 });
     let model = Model::new(state, plan);
     provide_context(model);
+    one_more(come);
     let view = memo(move |_| state.address.with(|a| a.view));
     let sentence = move || {
         let facts = model.facts.get();
@@ -32,17 +40,19 @@ pub fn Workspace(lang: Lang, plan: Shared<Plan>) -> impl IntoView {
     let body = move || {
         let view = view.get();
         provide_context(state.within(view));
+        // The map and the table change where the plan was edited; what follows from all of it is made anew.
+        if !matches!(view, View::Map | View::Table) {
+            model.plan.track();
+        }
+        if come.get() < PARTS {
+            return view! { <p class="waiting" role="status">{t!(lang, "loading")}</p> }.into_any();
+        }
         if bare.get() {
             return view! { <Bare lang/> }.into_any();
         }
-        // The map and the table change where the plan was edited; what follows from all of it is made anew.
         match view {
-            View::Map => return view! { <Map lang/> }.into_any(),
-            View::Table => return view! { <Table lang/> }.into_any(),
-            _ => model.plan.track(),
-        }
-        match view {
-            View::Map | View::Table => ().into_any(),
+            View::Map => view! { <Map lang/> }.into_any(),
+            View::Table => view! { <Table lang/> }.into_any(),
             View::Overlap => view! { <views::Overlap lang/> }.into_any(),
             View::Gaps => view! { <views::Gaps lang/> }.into_any(),
             View::Selection => view! { <views::Selection lang/> }.into_any(),
@@ -53,7 +63,7 @@ pub fn Workspace(lang: Lang, plan: Shared<Plan>) -> impl IntoView {
     view! {
         <div class="workspace" on:keydown=close_on_escape>
             <h1 class="quiet" id="heading" tabindex="-1">{heading}</h1>
-            {move || { model.plan.track(); view! { <Filters lang/> } }}
+            {move || (come.get() > 0).then(|| { model.plan.track(); view! { <Filters lang/> } })}
             {move || state.editing.get().then(|| view! { <Editing lang what=What::Bar/> })}
             <div class="says"><p class="sentence" role="status">{sentence}</p><ClearFilters lang/></div>
             {move || warnings(lang)}
@@ -62,6 +72,18 @@ pub fn Workspace(lang: Lang, plan: Shared<Plan>) -> impl IntoView {
             {move || (state.asked.get() == Asked::Structure).then(|| view! { <Editing lang what=What::Structure/> })}
             {move || (state.asked.get() == Asked::SaveAs).then(|| view! { <SaveAs lang/> })}
         </div>
+    }
+}
+
+/// Lets the next part come, until all are there.
+fn one_more(come: RwSignal<u8>) {
+    if come.get_untracked() < PARTS {
+        let next = move || {
+            if come.try_update(|n| *n += 1).is_some() {
+                one_more(come);
+            }
+        };
+        set_timeout(next, Duration::ZERO);
     }
 }
 
