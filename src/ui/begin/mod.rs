@@ -4,6 +4,7 @@ mod parts;
 mod wish;
 
 use super::browser;
+use super::edit::OWN;
 use super::files::{Dialog, leave};
 use super::lazy::{Made, lazily};
 use super::state::{State, state};
@@ -116,9 +117,9 @@ fn both(key: &str) -> Text {
     Text { sv: t!(Lang::Sv, key), en: Some(t!(Lang::En, key)) }
 }
 
-/// The document that stands for what somebody says who begins a plan today; the one that editing adds has the same id.
+/// The document that stands for what somebody says who begins a plan today, with the id of the one that editing adds.
 fn own_document(lang: Lang) -> Document {
     let today = js_sys::Date::new_0();
     let date = format!("{:04}-{:02}-{:02}", today.get_full_year(), today.get_month() + 1, today.get_date());
-    Document { id: "egen-uppgift".to_owned(), title: t!(lang, "begin-own"), date: Some(date), publisher: None }
+    Document { id: OWN.to_owned(), title: t!(lang, "begin-own"), date: Some(date), publisher: None }
 }

@@ -1,6 +1,7 @@
 //! Adds a node: on which level, what it is called, and what it belongs to.
 
 use super::choose::{Among, Chosen};
+use super::fields::refusal;
 use super::{links, run};
 use crate::plan::edit::Edit;
 use crate::plan::{DraftNode, LevelIx, Plan, Role};
@@ -77,7 +78,7 @@ pub fn Add(lang: Lang) -> impl IntoView {
                 <div class="field"><label for="new-title">{t!(lang, "edit-title")}</label>
                     <input id="new-title" type="text" autocomplete="off" prop:value=move || title.get() on:input:target=move |e| title.set(e.target().value())/></div>
                 {under.view("new-under", t!(lang, "edit-add-under"), move || Among::Above(at()))}
-                {move || refused.get().map(|why| view! { <p class="about" role="alert"><strong class="wrong">{why}</strong></p> })}
+                {refusal(refused)}
                 <p class="buttons"><button type="submit" class="primary">{t!(lang, "edit-add-do")}</button></p>
             </form>
         </details>

@@ -77,6 +77,11 @@ pub fn field(
     .into_any()
 }
 
+/// Why what was asked for was refused, as long as it is.
+pub fn refusal(refused: RwSignal<Option<String>>) -> impl IntoView {
+    move || refused.get().map(|why| view! { <p class="about" role="alert"><strong class="wrong">{why}</strong></p> })
+}
+
 /// What stands in the field that an event happened in.
 pub fn value_of(e: &web_sys::Event) -> String {
     let field = e.target().and_then(|t| t.dyn_into::<web_sys::Element>().ok());

@@ -1,7 +1,7 @@
 //! The links of a node, upwards or downwards: how they belong, whether they are stated, why, and one more.
 
 use super::choose::{Among, Chosen};
-use super::fields::{Shape, field, filled};
+use super::fields::{Shape, field, filled, refusal};
 use super::node::Editor;
 use super::{run, sources};
 use crate::plan::edit::{Edit, LinkChange, LinkKey};
@@ -177,7 +177,7 @@ fn add(editor: &Editor, upwards: bool) -> AnyView {
                     <select id=format!("{id}-hur") on:change:target=move |e| kind.set(e.target().value())>
                         <option value="">{t!(lang, "edit-kind-usual")}</option>{kinds}
                     </select></div>
-                {move || refused.get().map(|why| view! { <p class="about" role="alert"><strong class="wrong">{why}</strong></p> })}
+                {refusal(refused)}
                 <p class="buttons"><button type="submit">{t!(lang, "edit-link-do")}</button></p>
             </form>
         </details>

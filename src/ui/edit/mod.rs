@@ -13,6 +13,8 @@ mod run;
 mod sources;
 mod structure;
 
+pub use run::OWN;
+
 use super::lazy::{Made, lazily};
 use crate::url::Lang;
 use crate::{texts, words};

@@ -1,6 +1,7 @@
 //! What can become of a node that is dropped on another, or taken there by keys or by the panel: moved, linked or merged.
 
 use super::choose::{Among, Chosen};
+use super::fields::refusal;
 use super::links::usual;
 use super::node::Editor;
 use super::run;
@@ -109,7 +110,7 @@ pub fn take_to(editor: &Editor) -> AnyView {
         <details class="more"><summary>{t!(lang, "place-take")}</summary>
             <form on:submit=submit>
                 {chosen.view("flytta", t!(lang, "place-take-to"), move || Among::AllBut(here()))}
-                {move || refused.get().map(|why| view! { <p class="about" role="alert"><strong class="wrong">{why}</strong></p> })}
+                {refusal(refused)}
                 <p class="buttons"><button type="submit">{t!(lang, "place-take-do")}</button></p>
             </form>
         </details>

@@ -1,6 +1,7 @@
 //! Making one node of two, and deleting one, with what would hang loose said first.
 
 use super::choose::{Among, Chosen};
+use super::fields::refusal;
 use super::node::Editor;
 use crate::plan::NodeIx;
 use crate::plan::edit::{Edit, what_hangs_loose};
@@ -44,7 +45,7 @@ pub fn merge(editor: &Editor) -> AnyView {
             <form on:submit=submit>
                 <p class="about">{t!(lang, "edit-merge-hint")}</p>
                 {chosen.view("ihop", t!(lang, "edit-merge-with"), among)}
-                {move || refused.get().map(|why| view! { <p class="about" role="alert"><strong class="wrong">{why}</strong></p> })}
+                {refusal(refused)}
                 <p class="buttons"><button type="submit">{t!(lang, "edit-merge-do")}</button></p>
             </form>
         </details>

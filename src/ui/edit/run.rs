@@ -11,7 +11,7 @@ use std::cell::RefCell;
 use std::sync::Arc;
 
 /// The id of the document that stands for what a planner says herself.
-const OWN: &str = "egen-uppgift";
+pub const OWN: &str = "egen-uppgift";
 
 thread_local! {
     /// What was done to the plan that is open, or was when something was last done, and which plan that is.

@@ -1,6 +1,6 @@
 //! Where a node or a link comes from: documents and places in them.
 
-use super::fields::{Shape, field, filled};
+use super::fields::{Shape, field, filled, refusal};
 use crate::plan::DraftSource;
 use crate::t;
 use crate::ui::state::Model;
@@ -94,7 +94,7 @@ fn row(
     view! {
         <div class="pair">{document}{place}
             <button type="button" class="small" aria-label=label on:click=remove>"×"</button>
-            {move || refused.get().map(|why| view! { <p class="about" role="alert"><strong class="wrong">{why}</strong></p> })}
+            {refusal(refused)}
         </div>
     }
     .into_any()
