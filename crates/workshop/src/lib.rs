@@ -1,0 +1,35 @@
+//! The workshop that chooses what goes into the next action plan: candidates, methods, ballots, tallies, and the codes that
+//! ballots travel in.
+//!
+//! Everything here is decided from the [`Workshop`] alone, which is also what its file holds: the same file gives the same
+//! ranking and the same protocol wherever and whenever it is opened. Nothing here knows a plan or a screen.
+
+mod ballot;
+mod candidate;
+mod choice;
+mod method;
+mod workshop;
+
+pub use ballot::{Ballot, Hands, Mark, Round};
+pub use candidate::{Candidate, Frame, Gate, Known, Origin};
+pub use choice::{Choice, Standing};
+pub use method::{Criterion, Method, Question, Scale};
+pub use workshop::{Key, Stage, Workshop};
+
+/// Limits on what a workshop may hold; what comes from a file, a link or a code is refused beyond them.
+pub mod limits {
+    /// Candidates, over all rounds.
+    pub const CANDIDATES: usize = 200;
+    /// Own criteria.
+    pub const CRITERIA: usize = 12;
+    /// Ballots in one round.
+    pub const BALLOTS: usize = 500;
+    /// Rounds of voting.
+    pub const ROUNDS: usize = 9;
+    /// Characters of a title, a note or a reason.
+    pub const TEXT_CHARS: usize = 1_000;
+    /// Names in one list of what the plan knows of a candidate, and in each list of the frame.
+    pub const NAMES: usize = 2_000;
+    /// Dots that one person may have.
+    pub const DOTS: u8 = 50;
+}
