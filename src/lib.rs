@@ -5,6 +5,7 @@
 
 pub use roda_exchange as exchange;
 pub use roda_plan as plan;
+pub use roda_workshop as workshop;
 pub mod graph;
 pub mod analysis;
 pub mod layout;

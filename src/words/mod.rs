@@ -8,6 +8,7 @@ mod diagnostics;
 mod edits;
 mod fluent;
 pub mod gaps;
+pub mod methods;
 mod names;
 pub mod overlap;
 pub mod selection;
@@ -95,7 +96,7 @@ mod every {
 
     use super::{ENGLISH, Texts};
 
-    pub const TEXTS: [Texts; 16] = [
+    pub const TEXTS: [Texts; 17] = [
         ENGLISH,
         texts!("chart"),
         texts!("overlap"),
@@ -112,6 +113,7 @@ mod every {
         texts!("begin"),
         texts!("format"),
         texts!("structure"),
+        texts!("methods"),
     ];
 }
 

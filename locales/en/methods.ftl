@@ -1,0 +1,90 @@
+### The workshop's methods: three sentences on each, its known weakness, what is asked and what the scales mean.
+
+method-dots = Dot voting
+method-dots-how-one = Everyone gets { $dots } dots and puts them on what matters most, at most { $most } on one proposal.
+method-dots-how-two = The dots are added up, and what has most comes first.
+method-dots-how-three = Nobody sees the others' dots until all are in.
+method-dots-weakness = Proposals that are alike share their dots and may all end up low, so merge them first.
+method-dots-name = Dots
+
+method-effort = Impact and effort
+method-effort-how-one = Everyone judges how much impact each proposal has and how much work it takes, from 1 to 5.
+method-effort-how-two = The middle answer gives the proposal's place in a square of four fields: much impact for little effort comes first.
+method-effort-how-three = The spread is shown, so that you see where you disagree.
+method-effort-weakness = The answers are estimates on a coarse scale, so small differences mean nothing.
+method-impact-name = Impact
+method-impact-ask = How much better will things be if we do this?
+method-impact-low = hardly at all
+method-impact-high = a great deal
+method-effort-name = Effort
+method-effort-ask = How much work and money does it take?
+method-effort-low = almost none
+method-effort-high = a great deal
+
+method-weighted = Weighted scoring
+method-weighted-how-one = The group decides on the criteria and on how much each of them weighs.
+method-weighted-how-two = Everyone gives each proposal 1 to 5 on each criterion, and the weights make the answers a sum.
+method-weighted-how-three = Afterwards you see how far the weights can move before the order changes.
+method-weighted-weakness = The sum looks more exact than it is, and criteria that are alike count twice.
+
+method-hanlon = PAHO–Hanlon
+method-hanlon-how-one = First the group goes through five yes-or-no questions, and one no is enough to keep a proposal out.
+method-hanlon-how-two = Then everyone judges how large and how serious the problem is, how well the measure works and how unequally the problem strikes.
+method-hanlon-how-three = The answers become one figure for each proposal, by a formula of the Pan American Health Organization.
+method-hanlon-weakness = The figures take knowledge of each problem, and the formula hides that they are mostly estimates.
+method-size-name = Size of the problem
+method-size-ask = How many are affected?
+method-size-low = hardly anyone
+method-size-high = nearly everyone
+method-seriousness-name = Seriousness of the problem
+method-seriousness-ask = How urgent is it, and how grave are the consequences?
+method-seriousness-low = not serious
+method-seriousness-high = very serious
+method-effectiveness-name = Effectiveness of the measure
+method-effectiveness-ask = How well can the proposal reduce the problem?
+method-effectiveness-low = not at all
+method-effectiveness-high = completely
+method-inequity-name = Inequity
+method-inequity-ask = How much harder are some groups struck?
+method-inequity-low = the same for all
+method-inequity-high = very unequally
+
+method-pearl-propriety = Is it ours to do?
+method-pearl-economics = Does it make economic sense, and does it cost something to leave it?
+method-pearl-acceptability = Can those concerned accept it?
+method-pearl-resources = Are there people and money for it?
+method-pearl-legality = Do laws and rules allow it?
+
+method-moscow = MoSCoW
+method-moscow-how-one = Everyone puts each proposal under must, should, could or not now.
+method-moscow-how-two = Must is what the plan cannot do without, and it may take at most { $must } per cent of the work.
+method-moscow-how-three = The answers become one word for each proposal.
+method-moscow-weakness = It is easy for nearly everything to become a must, and the words say nothing of the order within each heap.
+method-moscow-name = How important is it?
+method-moscow-must = Must
+method-moscow-should = Should
+method-moscow-could = Could
+method-moscow-wont = Not now
+method-moscow-must-means = The plan fails without it.
+method-moscow-should-means = Important, but the plan holds without it.
+method-moscow-could-means = Good if there is room.
+method-moscow-wont-means = Not in this plan.
+
+method-own-goal = Contributes to outcome goals
+method-own-goal-low = no clear contribution
+method-own-goal-high = decisive contribution
+method-own-vulnerable = Reaches vulnerable groups
+method-own-vulnerable-low = does not reach them
+method-own-vulnerable-high = mainly reaches them
+method-own-preventive = Prevents
+method-own-preventive-low = eases what has happened
+method-own-preventive-high = stops it from happening
+method-own-shared = Serves several action plans
+method-own-shared-low = only one
+method-own-shared-high = most of them
+method-own-feasible = Can be carried out
+method-own-feasible-low = much in the way
+method-own-feasible-high = could start now
+method-own-cost = Cost
+method-own-cost-low = hardly any
+method-own-cost-high = very expensive

@@ -1,0 +1,90 @@
+### Workshoppens metoder: tre meningar om var och en, dess kända svaghet, vad som frågas och vad skalorna betyder.
+
+method-dots = Prickröstning
+method-dots-how-one = Var och en får { $dots } prickar och lägger dem på det som är viktigast, högst { $most } på samma förslag.
+method-dots-how-two = Prickarna räknas ihop, och det som har fått flest kommer först.
+method-dots-how-three = Ingen ser de andras prickar förrän alla är inne.
+method-dots-weakness = Förslag som liknar varandra delar på prickarna och kan alla hamna lågt, så slå ihop dem först.
+method-dots-name = Prickar
+
+method-effort = Effekt och insats
+method-effort-how-one = Var och en bedömer hur stor effekt varje förslag har och hur mycket arbete det kräver, från 1 till 5.
+method-effort-how-two = Det mittersta svaret ger förslagets plats i en ruta med fyra fält: stor effekt för liten insats kommer först.
+method-effort-how-three = Spridningen visas, så att ni ser var ni är oense.
+method-effort-weakness = Svaren är uppskattningar på en grov skala, så små skillnader betyder ingenting.
+method-impact-name = Effekt
+method-impact-ask = Hur mycket bättre blir det om vi gör detta?
+method-impact-low = knappast alls
+method-impact-high = mycket
+method-effort-name = Insats
+method-effort-ask = Hur mycket arbete och pengar kräver det?
+method-effort-low = nästan inget
+method-effort-high = mycket
+
+method-weighted = Viktad bedömning
+method-weighted-how-one = Gruppen bestämmer kriterierna och hur tungt vart och ett väger.
+method-weighted-how-two = Var och en ger varje förslag 1 till 5 på varje kriterium, och vikterna gör svaren till en summa.
+method-weighted-how-three = Efteråt syns hur mycket vikterna kan ändras innan ordningen blir en annan.
+method-weighted-weakness = Summan ser noggrannare ut än den är, och kriterier som liknar varandra räknas dubbelt.
+
+method-hanlon = PAHO–Hanlon
+method-hanlon-how-one = Först prövar gruppen fem ja-eller-nej-frågor, och ett nej räcker för att ett förslag inte ska gå vidare.
+method-hanlon-how-two = Sedan bedömer var och en problemets storlek och allvar, hur väl åtgärden verkar och hur ojämlikt problemet drabbar.
+method-hanlon-how-three = Svaren räknas ihop till ett tal för varje förslag, enligt en formel från Panamerikanska hälsoorganisationen.
+method-hanlon-weakness = Talen kräver kunskap om varje problem, och formeln döljer att de oftast är uppskattningar.
+method-size-name = Problemets storlek
+method-size-ask = Hur många berörs?
+method-size-low = nästan ingen
+method-size-high = nästan alla
+method-seriousness-name = Problemets allvar
+method-seriousness-ask = Hur bråttom är det och hur svåra är följderna?
+method-seriousness-low = inte allvarligt
+method-seriousness-high = mycket allvarligt
+method-effectiveness-name = Åtgärdens verkan
+method-effectiveness-ask = Hur väl kan förslaget minska problemet?
+method-effectiveness-low = inte alls
+method-effectiveness-high = helt och hållet
+method-inequity-name = Ojämlikhet
+method-inequity-ask = Hur mycket hårdare drabbas vissa grupper?
+method-inequity-low = lika för alla
+method-inequity-high = mycket ojämlikt
+
+method-pearl-propriety = Är det en uppgift för oss?
+method-pearl-economics = Är det ekonomiskt rimligt, och kostar det något att låta bli?
+method-pearl-acceptability = Kan de berörda godta det?
+method-pearl-resources = Finns det folk och pengar till det?
+method-pearl-legality = Är det tillåtet enligt lagar och regler?
+
+method-moscow = MoSCoW
+method-moscow-how-one = Var och en lägger varje förslag under måste, bör, kan eller inte nu.
+method-moscow-how-two = Måste är sådant som planen inte klarar sig utan, och det får ta högst { $must } procent av arbetet.
+method-moscow-how-three = Svaren räknas samman till ett ord för varje förslag.
+method-moscow-weakness = Det är lätt att nästan allt blir måste, och orden säger inget om ordningen inom varje hög.
+method-moscow-name = Hur viktigt är det?
+method-moscow-must = Måste
+method-moscow-should = Bör
+method-moscow-could = Kan
+method-moscow-wont = Inte nu
+method-moscow-must-means = Planen faller utan det.
+method-moscow-should-means = Viktigt, men planen håller utan det.
+method-moscow-could-means = Bra om det ryms.
+method-moscow-wont-means = Inte i den här planen.
+
+method-own-goal = Bidrag till effektmål
+method-own-goal-low = inget tydligt bidrag
+method-own-goal-high = avgörande bidrag
+method-own-vulnerable = Når sårbara målgrupper
+method-own-vulnerable-low = når dem inte
+method-own-vulnerable-high = når främst dem
+method-own-preventive = Förebygger
+method-own-preventive-low = lindrar det som redan har hänt
+method-own-preventive-high = hindrar att det händer
+method-own-shared = Tjänar flera handlingsplaner
+method-own-shared-low = bara en
+method-own-shared-high = de flesta
+method-own-feasible = Går att genomföra
+method-own-feasible-low = mycket i vägen
+method-own-feasible-high = kan börja nu
+method-own-cost = Kostnad
+method-own-cost-low = nästan inget
+method-own-cost-high = mycket dyrt
