@@ -8,12 +8,18 @@ mod ballot;
 mod candidate;
 mod choice;
 mod method;
+mod ranking;
+mod ratio;
+mod tally;
 mod workshop;
 
 pub use ballot::{Ballot, Hands, Mark, Round};
 pub use candidate::{Candidate, Frame, Gate, Known, Origin};
 pub use choice::{Choice, Standing};
 pub use method::{Criterion, Method, Question, Scale};
+pub use ranking::{Chosen, Place, Ranking, Top, chosen};
+pub use ratio::Ratio;
+pub use tally::{EffortShare, Quadrant, Row, Score, Side, Spread, Tally, tally};
 pub use workshop::{Key, Stage, Workshop};
 
 /// Limits on what a workshop may hold; what comes from a file, a link or a code is refused beyond them.
