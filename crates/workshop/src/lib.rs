@@ -6,7 +6,10 @@
 
 mod ballot;
 mod candidate;
+mod check;
 mod choice;
+mod edit;
+mod marks;
 mod method;
 mod ranking;
 mod ratio;
@@ -15,7 +18,10 @@ mod workshop;
 
 pub use ballot::{Ballot, Hands, Mark, Round};
 pub use candidate::{Candidate, Frame, Gate, Known, Origin};
+pub use check::{BALLOT_IDS, Fault, LAYOUT, Wrong};
 pub use choice::{Choice, Standing};
+pub use edit::EditError;
+pub use marks::Misfit;
 pub use method::{Criterion, Method, Question, Scale};
 pub use ranking::{Chosen, Place, Ranking, Top, chosen};
 pub use ratio::Ratio;
@@ -28,6 +34,8 @@ pub mod limits {
     pub const CANDIDATES: usize = 200;
     /// Own criteria.
     pub const CRITERIA: usize = 12;
+    /// People in one show of hands.
+    pub const PEOPLE: u32 = 10_000;
     /// Ballots in one round.
     pub const BALLOTS: usize = 500;
     /// Rounds of voting.
