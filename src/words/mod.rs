@@ -14,12 +14,14 @@ pub mod overlap;
 pub mod selection;
 mod sentences;
 mod timeline;
+mod workshops;
 
 pub use diagnostics::{code, diagnostic, import_error, place};
 pub use edits::{edit_error, loose, loss, step};
 pub use fluent::{Args, Value};
 pub use names::{basis, kind, moment, period, set, sets_of, status, view};
 pub use sentences::{filter_parts, list, node_label, overlap_sentence, picked, shown_sentence};
+pub use workshops::{decimal, fault, misfit_said, stage, workshop_error, workshop_file_error};
 pub use timeline::{
     Lead, TimelineAsk, TimelineLine, timeline_drawing, timeline_frame, timeline_lines, timeline_row, timeline_sentence,
     timeline_sheet,
@@ -96,7 +98,7 @@ mod every {
 
     use super::{ENGLISH, Texts};
 
-    pub const TEXTS: [Texts; 17] = [
+    pub const TEXTS: [Texts; 19] = [
         ENGLISH,
         texts!("chart"),
         texts!("overlap"),
@@ -114,6 +116,8 @@ mod every {
         texts!("format"),
         texts!("structure"),
         texts!("methods"),
+        texts!("workshop"),
+        texts!("qr"),
     ];
 }
 
