@@ -8,12 +8,16 @@ mod ballot;
 mod candidate;
 mod check;
 mod choice;
+mod consequence;
 mod edit;
 mod marks;
 mod method;
+mod moves;
 mod ranking;
 mod ratio;
+mod similar;
 mod tally;
+mod weights;
 mod workshop;
 
 pub use ballot::{Ballot, Hands, Mark, Round};
@@ -22,10 +26,14 @@ pub use check::{BALLOT_IDS, Fault, LAYOUT, Wrong};
 pub use choice::{Choice, Standing};
 pub use edit::EditError;
 pub use marks::Misfit;
+pub use consequence::{Consequence, Coverage, Served, consequence};
 pub use method::{Criterion, Method, Question, Scale};
+pub use moves::{Move, Moves, Stood, Turn, moves};
 pub use ranking::{Chosen, Place, Ranking, Top, chosen};
 pub use ratio::Ratio;
+pub use similar::{ALIKE, PAIRS, Pair, Why, similar};
 pub use tally::{EffortShare, Quadrant, Row, Score, Side, Spread, Tally, tally};
+pub use weights::{Change, Room, Sensitivity, Swing, sensitivity, with_weights};
 pub use workshop::{Key, Stage, Workshop};
 
 /// Limits on what a workshop may hold; what comes from a file, a link or a code is refused beyond them.

@@ -4,6 +4,7 @@ mod score;
 mod spread;
 
 pub use score::{Quadrant, Score, Side};
+pub(crate) use score::{means, weights};
 pub use spread::Spread;
 
 use crate::{Hands, Method, Ratio, Round, Scale, Workshop};
@@ -76,8 +77,13 @@ impl EffortShare {
 
 /// Counts a round; nothing when there is no such round.
 pub fn tally(workshop: &Workshop, round: usize) -> Option<Tally> {
+    tally_by(workshop, round, &workshop.method)
+}
+
+/// Counts a round by a method that differs from the workshop's in weights only.
+pub(crate) fn tally_by(workshop: &Workshop, round: usize, method: &Method) -> Option<Tally> {
     let held = workshop.rounds.get(round)?;
-    let mut rows = rows(&workshop.method, held);
+    let mut rows = rows(method, held);
     rank(&mut rows);
     let effort = effort(workshop, &rows);
     let late = held.ballots.iter().filter(|b| b.late).count();
