@@ -1,0 +1,265 @@
+//! What the ballot page is told: the candidates and the method of one round, inside a link.
+//!
+//! Bytes: 0xA1; four that tell whether the link came whole; the workshop's key; the round; and deflated with a dictionary the
+//! title, the method, the candidates' numbers, their titles and, if there is room, their notes.
+
+use super::bytes::{In, Out};
+use super::{Form, base32, deflate, seal};
+use crate::{Criterion, Key, Method, Workshop, check, limits};
+
+const KIND: u8 = 0xa0;
+const LAYOUT: u8 = 1;
+
+/// Characters of a whole address: what RFC 9110 (section 4.1) recommends everybody to support at the least. Browsers of today
+/// bear more (Chromium two million, Safari and Firefox tens of thousands); mail and messages on the way are the narrower part.
+pub const LINK_CHARS: usize = 8_000;
+
+/// Bits of data in a QR code of version 25 (117 × 117 modules) with error correction L: 1,276 codewords by ISO/IEC 18004. Whole
+/// codes of letters and digits hold 1,853 characters then. A phone in the room still reads it from a projector's picture.
+pub const QR_BITS: usize = 1_276 * 8;
+
+/// Characters that a code may have in a link whose address before it has so many.
+pub const fn link_room(address: usize) -> usize {
+    LINK_CHARS.saturating_sub(address)
+}
+
+/// Characters that a code may have in a QR code that holds an address before it of so many bytes: a part of bytes (4 + 16 bits
+/// before it), then a part of letters and digits (4 + 11 bits before it, 11 bits a pair, 6 for one).
+pub const fn qr_room(address: usize) -> usize {
+    let bits = QR_BITS.saturating_sub(4 + 16 + 8 * address + 4 + 11);
+    bits / 11 * 2 + (bits % 11 >= 6) as usize
+}
+
+/// One candidate as people see it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asked {
+    /// Its number in the workshop.
+    pub id: u32,
+    /// What people vote on.
+    pub title: String,
+    /// What it means; blank when it has no note, or when the notes did not fit.
+    pub note: String,
+}
+
+/// An invitation to vote.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Invitation {
+    /// The workshop, and what its ballots are sealed with.
+    pub key: Key,
+    /// The round, from 0.
+    pub round: u8,
+    /// What the workshop is called.
+    pub title: String,
+    /// How the group votes.
+    pub method: Method,
+    /// What is voted on, in order.
+    pub candidates: Vec<Asked>,
+}
+
+/// An invitation is too long for what carries it, also without notes. Remedy: fewer candidates, shorter titles, or a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TooLong {
+    /// Characters that it has; bytes when it is what it unfolds to that is too long.
+    pub chars: usize,
+    /// Characters, or bytes, that it may have.
+    pub limit: usize,
+}
+
+/// Why a text is no invitation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum InvitationError {
+    /// Something else. Remedy: open the link that the facilitator shows.
+    NotOne,
+    /// A later version of the program made it. Remedy: load the page anew.
+    Newer,
+    /// Cut off or changed on the way. Remedy: copy the whole link, or scan the code again.
+    Damaged,
+    /// More than a workshop may hold, or what no workshop holds; the program does not make such links.
+    Wrong,
+}
+
+/// A code, and whether the notes are in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Encoded {
+    /// The code, to stand last in an address's fragment.
+    pub code: String,
+    /// Whether all notes are in it.
+    pub notes: bool,
+}
+
+impl Invitation {
+    /// The invitation to the workshop's last round, if it has one.
+    pub fn of(workshop: &Workshop) -> Option<Self> {
+        let round = u8::try_from(workshop.rounds.len().checked_sub(1)?).ok()?;
+        let asked = |id: &u32| {
+            let c = workshop.candidate(*id)?;
+            Some(Asked { id: *id, title: c.title.clone(), note: c.note.clone() })
+        };
+        let candidates = workshop.rounds.last()?.candidates.iter().filter_map(asked).collect();
+        let (key, title, method) = (workshop.key, workshop.title.clone(), workshop.method.clone());
+        Some(Self { key, round, title, method, candidates })
+    }
+
+    /// What a ballot on it is about.
+    pub fn form(&self) -> Form {
+        let candidates = self.candidates.iter().map(|c| c.id).collect();
+        Form { key: self.key, round: self.round, method: self.method.clone(), candidates }
+    }
+
+    /// Writes it in at most so many characters: with the notes if they fit, otherwise without. Titles are always whole.
+    ///
+    /// # Errors
+    /// It does not fit without notes either; the figure is that without.
+    pub fn encode(&self, most: usize) -> Result<Encoded, TooLong> {
+        let whole = self.candidates.iter().any(|c| !c.note.is_empty()).then(|| self.code(true));
+        if let Some(Ok(code)) = whole.filter(|w| w.as_ref().is_ok_and(|c| c.len() <= most)) {
+            return Ok(Encoded { code, notes: true });
+        }
+        let notes = self.candidates.iter().all(|c| c.note.is_empty());
+        let code = self.code(false)?;
+        if code.len() > most {
+            return Err(TooLong { chars: code.len(), limit: most });
+        }
+        Ok(Encoded { code, notes })
+    }
+
+    fn code(&self, notes: bool) -> Result<String, TooLong> {
+        let content = self.content(notes);
+        let too_long = TooLong { chars: content.len(), limit: deflate::INFLATED };
+        if content.len() > deflate::INFLATED {
+            return Err(too_long);
+        }
+        let mut body = self.key.0.to_be_bytes().to_vec();
+        body.push(self.round);
+        body.extend(deflate::pack(&content).ok_or(too_long)?);
+        let mut bytes = vec![KIND | LAYOUT];
+        bytes.extend(seal::link_check(&body));
+        bytes.extend(body);
+        Ok(base32::encode(&bytes))
+    }
+
+    /// What is deflated.
+    fn content(&self, notes: bool) -> Vec<u8> {
+        let mut out = Out::default();
+        out.text(&self.title);
+        write_method(&self.method, &mut out);
+        out.number(self.candidates.len() as u64);
+        let mut before = 0;
+        for c in &self.candidates {
+            // The step from the number that follows the one before, its sign lowest: 0 when nothing was moved or removed.
+            let step = i64::from(c.id) - before - 1;
+            out.number(((step << 1) ^ (step >> 63)).cast_unsigned());
+            before = i64::from(c.id);
+        }
+        self.candidates.iter().for_each(|c| out.text(&c.title));
+        out.number(u64::from(notes));
+        if notes {
+            self.candidates.iter().for_each(|c| out.text(&c.note));
+        }
+        out.0
+    }
+
+    /// Reads an invitation: a code, or an address that ends with one.
+    ///
+    /// # Errors
+    /// Not one, damaged, or beyond the limits.
+    pub fn decode(text: &str) -> Result<Self, InvitationError> {
+        let code = text.trim().rsplit(['#', '=', '/', '?', '&']).next().unwrap_or_default();
+        if code.len() > LINK_CHARS * 2 {
+            return Err(InvitationError::Wrong);
+        }
+        let bytes = base32::decode(code).ok_or(InvitationError::NotOne)?;
+        let mut input = In(&bytes);
+        let first = input.byte().filter(|b| b & 0xf0 == KIND).ok_or(InvitationError::NotOne)?;
+        let check: [u8; 4] = input.bytes().ok_or(InvitationError::Damaged)?;
+        if seal::link_check(input.0) != check {
+            return Err(InvitationError::Damaged);
+        }
+        if first != KIND | LAYOUT {
+            return Err(InvitationError::Newer);
+        }
+        let key = Key(u64::from_be_bytes(input.bytes().ok_or(InvitationError::Damaged)?));
+        let round = input.byte().filter(|r| usize::from(*r) < limits::ROUNDS).ok_or(InvitationError::Wrong)?;
+        let content = deflate::unpack(input.0).ok_or(InvitationError::Wrong)?;
+        read(key, round, &mut In(&content)).ok_or(InvitationError::Wrong)
+    }
+}
+
+/// Whether bytes are an invitation, whole.
+pub(super) fn is_one(bytes: &[u8]) -> bool {
+    let mut input = In(bytes);
+    let kind = input.byte().is_some_and(|b| b & 0xf0 == KIND);
+    kind && input.bytes() == Some(seal::link_check(input.0))
+}
+
+fn write_method(method: &Method, out: &mut Out) {
+    match method {
+        Method::Dots { dots, most } => out.0.extend([0, *dots, *most]),
+        Method::ImpactEffort => out.0.push(1),
+        Method::Weighted { criteria } => {
+            out.0.extend([2, u8::try_from(criteria.len()).unwrap_or(u8::MAX)]);
+            for criterion in criteria {
+                out.text(&criterion.name);
+                criterion.ends.iter().for_each(|end| out.text(end));
+                out.0.extend([criterion.weight, u8::from(criterion.low_is_best)]);
+            }
+        }
+        Method::Hanlon => out.0.push(3),
+        Method::Moscow { must } => out.0.extend([4, *must]),
+    }
+}
+
+fn read_method(input: &mut In) -> Option<Method> {
+    let method = match input.byte()? {
+        0 => Method::Dots { dots: input.byte()?, most: input.byte()? },
+        1 => Method::ImpactEffort,
+        2 => {
+            let many = input.byte().filter(|n| usize::from(*n) <= limits::CRITERIA)?;
+            Method::Weighted { criteria: (0..many).map(|_| read_criterion(input)).collect::<Option<_>>()? }
+        }
+        3 => Method::Hanlon,
+        4 => Method::Moscow { must: input.byte()? },
+        _ => return None,
+    };
+    method.check().ok().map(|()| method)
+}
+
+fn read_criterion(input: &mut In) -> Option<Criterion> {
+    let name = input.text()?.to_owned();
+    let ends = [input.text()?.to_owned(), input.text()?.to_owned()];
+    let weight = input.byte()?;
+    let low_is_best = input.byte().filter(|b| *b < 2)? == 1;
+    Some(Criterion { name, ends, weight, low_is_best })
+}
+
+fn text(input: &mut In) -> Option<String> {
+    input.text().filter(|t| check::fits(t).is_ok()).map(str::to_owned)
+}
+
+/// Reads what [`Invitation::content`] wrote, to its end.
+fn read(key: Key, round: u8, input: &mut In) -> Option<Invitation> {
+    let title = text(input)?;
+    let method = read_method(input)?;
+    let many = usize::try_from(input.number()?).ok().filter(|n| (1..=limits::CANDIDATES).contains(n))?;
+    let (mut ids, mut before) = (Vec::with_capacity(many), 0_i64);
+    for _ in 0..many {
+        let step = input.number()?;
+        let step = (step >> 1).cast_signed() ^ -(step & 1).cast_signed();
+        let id = u32::try_from(before.checked_add(step)?.checked_add(1)?).ok().filter(|id| *id > 0)?;
+        if ids.contains(&id) {
+            return None;
+        }
+        ids.push(id);
+        before = i64::from(id);
+    }
+    let titles = (0..many).map(|_| text(input)).collect::<Option<Vec<_>>>()?;
+    let notes = match input.number()? {
+        0 => vec![String::new(); many],
+        1 => (0..many).map(|_| text(input)).collect::<Option<Vec<_>>>()?,
+        _ => return None,
+    };
+    let asked = ids.into_iter().zip(titles).zip(notes).map(|((id, title), note)| Asked { id, title, note });
+    let candidates: Vec<Asked> = asked.collect();
+    let whole = input.0.is_empty() && candidates.iter().all(|c| check::is_said(&c.title).is_ok());
+    whole.then_some(Invitation { key, round, title, method, candidates })
+}
