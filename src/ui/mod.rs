@@ -1,6 +1,7 @@
 //! The browser shell: everything that knows of the screen.
 
 mod app;
+mod ballot;
 mod begin;
 mod browser;
 mod detail;
@@ -27,9 +28,14 @@ mod views;
 mod watch;
 mod workspace;
 
-/// Mounts the app on the page's body.
+/// Mounts the app on the page's body, or the ballot page when the address invites to a vote.
 pub fn mount() {
     panic::catch();
-    leptos::mount::mount_to_body(app::App);
+    if ballot::invited() {
+        leptos::mount::mount_to_body(ballot::Ballot);
+    } else {
+        leptos::mount::mount_to_body(app::App);
+    }
+    ballot::follow_address();
     browser::remove("boot");
 }

@@ -21,7 +21,7 @@ pub use edits::{edit_error, loose, loss, step};
 pub use fluent::{Args, Value};
 pub use names::{basis, kind, moment, period, set, sets_of, status, view};
 pub use sentences::{filter_parts, list, node_label, overlap_sentence, picked, shown_sentence};
-pub use workshops::{decimal, fault, misfit_said, stage, workshop_error, workshop_file_error};
+pub use workshops::{decimal, fault, misfit_said, refusal, stage, workshop_error, workshop_file_error};
 pub use timeline::{
     Lead, TimelineAsk, TimelineLine, timeline_drawing, timeline_frame, timeline_lines, timeline_row, timeline_sentence,
     timeline_sheet,
@@ -98,7 +98,7 @@ mod every {
 
     use super::{ENGLISH, Texts};
 
-    pub const TEXTS: [Texts; 19] = [
+    pub const TEXTS: [Texts; 20] = [
         ENGLISH,
         texts!("chart"),
         texts!("overlap"),
@@ -118,6 +118,7 @@ mod every {
         texts!("methods"),
         texts!("workshop"),
         texts!("qr"),
+        texts!("ballot"),
     ];
 }
 
