@@ -12,7 +12,7 @@ const MACROS: [(&str, &str); 2] = [("t", "words"), ("texts", "words")];
 const MOST_LINES: usize = 400;
 
 /// The crates whose sources keep the house's rules beside the app's.
-const SOURCES: [&str; 4] = ["src", "crates/plan/src", "crates/exchange/src", "crates/files/src"];
+const SOURCES: [&str; 5] = ["src", "crates/plan/src", "crates/exchange/src", "crates/files/src", "crates/workshop/src"];
 
 /// The modules in the order that the crate's root declares them, from the bottom up; the lowest are crates of their own.
 fn modules() -> Vec<String> {

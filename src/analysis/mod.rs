@@ -8,6 +8,7 @@ mod fold;
 pub mod gaps;
 mod groups;
 mod arrange;
+mod candidates;
 mod cell;
 mod narrowed;
 mod overlap;
@@ -16,6 +17,7 @@ mod serving;
 mod sets;
 
 pub use arrange::{Arranged, Counted, GroupBy, OrderBy, Shared, arrange};
+pub use candidates::{Knowing, frame};
 pub use cell::{BETWEEN, Cell, CellError, Wording, cell_edit, cell_text};
 pub use condense::{Condensed, Joint, condense};
 pub use facts::{Facts, Making};

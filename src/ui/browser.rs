@@ -245,6 +245,26 @@ pub fn show(id: &str) {
     }
 }
 
+/// The page's address without its query and what follows.
+pub fn page() -> String {
+    let location = window().location();
+    let (origin, path) = (location.origin().unwrap_or_default(), location.pathname().unwrap_or_default());
+    // A page that is opened from a file has no origin.
+    if origin == "null" { format!("file://{path}") } else { format!("{origin}{path}") }
+}
+
+/// Whether the page's root has an attribute.
+pub fn has_root(name: &str) -> bool {
+    document().document_element().is_some_and(|root| root.has_attribute(name))
+}
+
+/// Gives the page's root an attribute, or takes it away.
+pub fn set_root(name: &str, on: bool) {
+    if let Some(root) = document().document_element() {
+        let _ = if on { root.set_attribute(name, "") } else { root.remove_attribute(name) };
+    }
+}
+
 /// Focuses the first of these ids that is on the page and takes the focus.
 pub fn focus_first(ids: &[&str]) {
     for id in ids {

@@ -78,7 +78,9 @@ impl Drawing {
                 let chart = chart.get();
                 browser::redraw(&id, chart.width, chart.height, &chart_markup(&chart));
             }),
-            Self::Long(long) => fill(id.clone(), move || stacked(long.get(), id.clone())),
+            Self::Long(long) => {
+                fill(id.clone(), move || stacked(long.get(), id.clone()));
+            }
         }
     }
 }
@@ -102,7 +104,7 @@ fn stacked(long: Shared<Long>, id: String) -> Pieces {
         format!("<g transform=\"translate(0 {y})\">{}</g>", part_markup(&part, &mut patterns))
     };
     let done = move || svg(end.get() + 2.0, false);
-    Pieces { tag: "g", after: 0, n, make: Box::new(make), done: Box::new(done) }
+    Pieces { tag: "g", after: 0, n, unasked: n, make: Box::new(make), done: Some(Box::new(done)) }
 }
 
 /// A view's drawing and table. `name` is what saved files are called, without their endings, and a word that no other figure
@@ -176,7 +178,7 @@ fn paper(place: String, pages: Pages) {
 }
 
 /// Rows of a table in one piece: about as many as take a millisecond.
-const ROWS: usize = 12;
+pub const ROWS: usize = 12;
 /// Numbers the tables, whose elements need names.
 static TABLES: AtomicUsize = AtomicUsize::new(0);
 
@@ -211,5 +213,6 @@ pub fn SheetView(lang: Lang, sheet: Memo<Shared<Sheet>>) -> impl IntoView {
 /// The pieces of a table under its caption and its head, from the markup of each row.
 pub fn rows(n: usize, row: impl Fn(usize) -> String + 'static) -> Pieces {
     let make = move |piece| (piece * ROWS..n.min((piece + 1) * ROWS)).map(&row).collect::<String>();
-    Pieces { tag: "tbody", after: 2, n: n.div_ceil(ROWS), make: Box::new(make), done: Box::new(|| {}) }
+    let n = n.div_ceil(ROWS);
+    Pieces { tag: "tbody", after: 2, n, unasked: n, make: Box::new(make), done: None }
 }

@@ -26,6 +26,7 @@ mod state;
 mod table;
 mod views;
 mod watch;
+mod workshop;
 mod workspace;
 
 /// Mounts the app on the page's body, or the ballot page when the address invites to a vote.

@@ -20,10 +20,23 @@ pub struct Pieces {
     pub after: usize,
     /// How many pieces there are.
     pub n: usize,
+    /// How many of them are written unasked; paper gets all.
+    pub unasked: usize,
     /// Makes the markup inside a piece, from its place; each is asked for once, in order.
     pub make: Box<dyn FnMut(usize) -> String>,
-    /// What is to be done when all are there.
-    pub done: Box<dyn FnOnce()>,
+    /// What is to be done when those are there.
+    pub done: Option<Box<dyn FnOnce()>>,
+}
+
+/// The window is told so when everything that waits to be asked for shall be written at once.
+const ALL: &str = "all-pieces";
+
+/// What fills an element; whoever has it can ask for more.
+#[derive(Clone, Copy)]
+pub struct Filling {
+    work: StoredValue<Option<Work>, LocalStorage>,
+    /// How many pieces are written, once nothing more comes unasked.
+    pub written: RwSignal<usize>,
 }
 
 /// Writing in progress.
@@ -35,25 +48,56 @@ struct Work {
 
 /// Fills the element with this id with pieces, now and whenever the signals change that `ask` reads. What the pieces are made of
 /// has to be in them: they are made later, and watch nothing.
-pub fn fill(parent: String, ask: impl Fn() -> Pieces + 'static) {
-    let work = StoredValue::new_local(None);
+pub fn fill(parent: String, ask: impl Fn() -> Pieces + 'static) -> Filling {
+    let filling = Filling { work: StoredValue::new_local(None), written: RwSignal::new(0) };
     effect(move || {
-        work.set_value(Some(Work { parent: parent.clone(), pieces: ask(), next: 0 }));
-        go_on(work, FIRST);
+        filling.work.set_value(Some(Work { parent: parent.clone(), pieces: ask(), next: 0 }));
+        filling.go_on(FIRST);
     });
-    // Paper gets everything.
-    let print = window_event_listener_untyped("beforeprint", move |_| go_on(work, f64::INFINITY));
-    on_cleanup(move || print.remove());
+    // Paper gets everything, and so does whoever needs it.
+    let complete = move || {
+        filling.ask_for(usize::MAX);
+        filling.go_on(f64::INFINITY);
+    };
+    let print = window_event_listener_untyped("beforeprint", move |_| complete());
+    let all = window_event_listener_untyped(ALL, move |_| complete());
+    on_cleanup(move || {
+        print.remove();
+        all.remove();
+    });
+    filling
 }
 
-/// Works for so many milliseconds on what is asked for now, and comes again unless it is done or nobody looks any more.
-fn go_on(work: StoredValue<Option<Work>, LocalStorage>, within: f64) {
-    let more = work.try_update_value(|work| {
-        let more = work.as_mut()?.run(within);
-        if more { Some(()) } else { work.take().map(|w| (w.pieces.done)()).and(None) }
-    });
-    if more.flatten().is_some() {
-        set_timeout(move || go_on(work, LATER), Duration::ZERO);
+/// Has everything on the page written to its end, before this returns.
+pub fn write_all() {
+    let _ = web_sys::Event::new(ALL).map(|e| window().dispatch_event(&e));
+}
+
+impl Filling {
+    /// Writes pieces on, up to so many of them.
+    pub fn more(self, upto: usize) {
+        self.ask_for(upto);
+        self.go_on(FIRST);
+    }
+
+    fn ask_for(self, upto: usize) {
+        let _ =
+            self.work.try_update_value(|w| w.iter_mut().for_each(|w| w.pieces.unasked = w.pieces.unasked.max(upto)));
+    }
+
+    /// Works for so many milliseconds on what is asked for now, and comes again unless that is done or nobody looks any more.
+    fn go_on(self, within: f64) {
+        let more = self.work.try_update_value(|work| Some(work.as_mut()?.run(within))).flatten();
+        match more {
+            Some(true) => set_timeout(move || self.go_on(LATER), Duration::ZERO),
+            Some(false) => {
+                let work = |w: &mut Option<Work>| w.as_mut().map(|w| (w.next, w.pieces.done.take()));
+                let Some((next, done)) = self.work.try_update_value(work).flatten() else { return };
+                done.into_iter().for_each(|done| done());
+                let _ = self.written.try_set(next);
+            }
+            None => {}
+        }
     }
 }
 
@@ -63,7 +107,8 @@ impl Work {
         let Some(parent) = document().get_element_by_id(&self.parent) else { return false };
         let start = browser::now();
         let child = |at: usize| parent.children().item((self.pieces.after + at) as u32);
-        while self.next < self.pieces.n {
+        let end = self.pieces.n.min(self.pieces.unasked);
+        while self.next < end {
             let markup = untrack(|| (self.pieces.make)(self.next));
             match child(self.next) {
                 Some(old) => browser::replace(&old, &markup),
@@ -77,10 +122,10 @@ impl Work {
                 break;
             }
         }
-        let more = self.next < self.pieces.n;
+        let more = self.next < end;
         // Whoever listens, or tests, knows when all is there.
         let _ = if more { parent.set_attribute("aria-busy", "true") } else { parent.remove_attribute("aria-busy") };
-        while let (false, Some(old)) = (more, child(self.pieces.n)) {
+        while let (false, Some(old)) = (more, child(end)) {
             old.remove();
         }
         more

@@ -21,6 +21,9 @@ use std::fmt::Write;
 
 /// The table's element.
 const TABLE: &str = "activities";
+/// Pieces that stand there unasked, and that come with each further asking: 300 rows. With all rows of a plan of thousands on the page,
+/// a dialog that opens over it has the browser work out the looks of each anew, for a third of a second.
+const UNASKED: usize = 25;
 
 /// The table, whose code is in a file of its own.
 #[component]
@@ -54,15 +57,37 @@ fn Here(lang: Lang) -> impl IntoView {
         }
     };
     let follow_up = memo(move |_| model.resolved.with(|r| r.filter.follow_up));
-    fill(TABLE.to_owned(), move || {
+    // What one has asked for stays when the order changes.
+    let asked = StoredValue::new(UNASKED);
+    let filling = fill(TABLE.to_owned(), move || {
         follow_up.track();
         let select = state.selecting();
         let (facts, nodes) = (model.facts.get(), rows.get());
         let names = untrack(|| Column::ALL.map(|c| name(lang, model, c)));
         let n = nodes.len();
+        let selected = model.selected.get_untracked().and_then(|s| nodes.iter().position(|&n| n == s));
+        let unasked = asked.get_value().max(selected.map_or(0, |at| at / figure::ROWS + 1));
         let row = move |at: usize| row(lang, model, &facts, &select, &names, nodes[at]);
-        Pieces { done: Box::new(show), ..figure::rows(n, row) }
+        Pieces { unasked, done: Some(Box::new(show)), ..figure::rows(n, row) }
     });
+    let more = move |upto: usize| {
+        asked.set_value(upto);
+        filling.more(upto);
+    };
+    let n = memo(move |_| rows.with(Vec::len));
+    let rest = move || {
+        let (n, there) = (n.get(), filling.written.get() * figure::ROWS);
+        (n > there && there > 0).then(|| {
+            let next = move |_| more(filling.written.get_untracked() + UNASKED);
+            view! {
+                <p class="more-rows">
+                    <span role="status">{t!(lang, "table-part", there = there, n = n)}</span>
+                    " " <button type="button" on:click=next>{t!(lang, "table-more", n = (n - there).min(UNASKED * figure::ROWS))}</button>
+                    " " <button type="button" on:click=move |_| more(usize::MAX)>{t!(lang, "table-whole", n = n)}</button>
+                </p>
+            }
+        })
+    };
     effect(move || {
         browser::unset(&format!("#{TABLE} tr[aria-current]"), "aria-current");
         if let Some(node) = model.selected.get() {
@@ -92,6 +117,7 @@ fn Here(lang: Lang) -> impl IntoView {
                 <caption class="quiet">{t!(lang, "table-caption")}</caption>
                 <thead><tr>{heads}</tr></thead>
             </table>
+            {rest}
             <p class="empty">{empty}</p>
         </div>
     }

@@ -9,6 +9,7 @@ use super::map::Map;
 use super::state::{Loaded, Model, Shared, state};
 use super::table::Table;
 use super::views;
+use super::workshop::Workshop;
 use crate::plan::Plan;
 use crate::t;
 use crate::ui::watch::memo;
@@ -41,7 +42,7 @@ pub fn Workspace(lang: Lang, plan: Shared<Plan>) -> impl IntoView {
         let view = view.get();
         provide_context(state.within(view));
         // The map and the table change where the plan was edited; what follows from all of it is made anew.
-        if !matches!(view, View::Map | View::Table) {
+        if !matches!(view, View::Map | View::Table | View::Workshop) {
             model.plan.track();
         }
         if come.get() < PARTS {
@@ -58,6 +59,7 @@ pub fn Workspace(lang: Lang, plan: Shared<Plan>) -> impl IntoView {
             View::Selection => view! { <views::Selection lang/> }.into_any(),
             View::Timeline => view! { <views::Timeline lang/> }.into_any(),
             View::Compare => view! { <views::Compare lang/> }.into_any(),
+            View::Workshop => view! { <Workshop lang/> }.into_any(),
         }
     };
     view! {

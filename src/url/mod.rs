@@ -36,12 +36,22 @@ pub enum View {
     Timeline,
     /// Two follow-ups, or two plan files.
     Compare,
+    /// The workshop that chooses what goes into the next action plan.
+    Workshop,
 }
 
 impl View {
     /// The views that exist, in the order of the navigation bar.
-    pub const ALL: [Self; 7] =
-        [Self::Map, Self::Table, Self::Overlap, Self::Gaps, Self::Selection, Self::Timeline, Self::Compare];
+    pub const ALL: [Self; 8] = [
+        Self::Map,
+        Self::Table,
+        Self::Overlap,
+        Self::Gaps,
+        Self::Selection,
+        Self::Timeline,
+        Self::Compare,
+        Self::Workshop,
+    ];
 }
 
 /// The language of the interface.
@@ -110,6 +120,8 @@ pub struct Address {
     pub plan: Option<String>,
     /// The key of a plan that is kept in this browser, in place of a file.
     pub own: Option<String>,
+    /// The key of the workshop that is open, which is kept in this browser.
+    pub workshop: Option<String>,
     /// The page on file formats is open, over whatever else is shown.
     pub help: bool,
     /// The open view.

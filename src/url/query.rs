@@ -52,6 +52,7 @@ fn take(a: &mut Address, key: &str, value: &str) -> Option<()> {
     match key {
         "plan" => a.plan = Some(relative(value)?),
         "egen" => a.own = Some(own_key(value)?),
+        "workshop" => a.workshop = Some(own_key(value)?),
         "hjalp" => a.help = (value == FORMAT).then_some(true)?,
         "vy" => a.view = *View::ALL.iter().find(|v| v.word() == value)?,
         "sprak" => a.lang = [Lang::Sv, Lang::En].into_iter().find(|l| l.tag() == value)?,
@@ -97,6 +98,9 @@ pub fn write(a: &Address) -> String {
     }
     if let Some(own) = &a.own {
         pair("egen", own);
+    }
+    if let Some(workshop) = &a.workshop {
+        pair("workshop", workshop);
     }
     if a.help {
         pair("hjalp", FORMAT);
@@ -168,6 +172,7 @@ impl View {
             Self::Selection => "minsta-urval",
             Self::Timeline => "tidslinje",
             Self::Compare => "jamfor",
+            Self::Workshop => "workshop",
         }
     }
 }

@@ -15,6 +15,7 @@ pub fn view(lang: Lang, view: View) -> String {
         View::Selection => t!(lang, "view-selection"),
         View::Timeline => t!(lang, "view-timeline"),
         View::Compare => t!(lang, "view-compare"),
+        View::Workshop => t!(lang, "view-workshop"),
     }
 }
 

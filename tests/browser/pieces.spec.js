@@ -11,13 +11,29 @@ test.beforeEach(async ({ page }) => {
   await page.route("**/plan/large.json", (route) => route.fulfill({ json: plan }));
 });
 
-test("a table of hundreds of rows has all of them, in order, each once", async ({ page }) => {
+test("a table of hundreds of rows says how many it shows, and has all of them, in order, each once, when asked", async ({ page }) => {
   await open(page, "?plan=plan/large.json&vy=tabell");
+  await expect(rows(page)).toHaveCount(300);
+  await expect(page.getByText(`300 av ${activities} rader visas.`)).toBeVisible();
+  await page.getByRole("button", { name: "Visa 300 till" }).click();
+  await expect(rows(page)).toHaveCount(600);
+  // What one has asked for stays in another order.
+  await page.getByRole("columnheader", { name: "Aktivitet" }).getByRole("link").click();
+  await expect(page.getByText(`600 av ${activities} rader visas.`)).toBeVisible();
+  await page.getByRole("columnheader", { name: "Aktivitet" }).getByRole("link").click();
+  await page.getByRole("button", { name: `Visa alla ${activities}` }).click();
   await expect(rows(page)).toHaveCount(activities);
+  await expect(page.getByRole("button", { name: /Visa alla/ })).toHaveCount(0);
   const titles = await rows(page).locator("th").allTextContents();
   expect(titles).toEqual(titles.toSorted((a, b) => a.localeCompare(b, "sv")));
   const links = await rows(page).locator("th a").evaluateAll((all) => all.map((a) => a.getAttribute("href")));
   expect(new Set(links).size).toBe(activities);
+});
+
+test("a link to an activity far down in the table opens with its row in sight", async ({ page }) => {
+  const last = plan.nodes.filter(({ level }) => level === "aktivitet").toSorted((a, b) => a.title.localeCompare(b.title, "sv")).at(-1);
+  await open(page, `?plan=plan/large.json&vy=tabell&vald=${last.id}`);
+  await expect(page.locator(".table-view tr[aria-current]")).toBeInViewport();
 });
 
 test("paper gets all rows at once, however few are there", async ({ page }) => {

@@ -5,6 +5,7 @@ use crate::analysis::{Cell, CellError, Facts, Wording, cell_edit, cell_text};
 use crate::plan::edit::Edit;
 use crate::plan::{NodeIx, Plan, Status};
 use crate::t;
+use crate::ui::pieces::write_all;
 use crate::ui::state::{Model, State, model, state};
 use crate::url::{Column, Lang};
 use crate::words;
@@ -292,8 +293,13 @@ fn row_number(row: &web_sys::Element) -> Option<usize> {
     (0..all.length()).find(|&i| all.get(i).is_some_and(|r| r.is_same_node(Some(row)))).map(|i| i as usize)
 }
 
+/// The row at a place, also when it has not been asked for yet.
 fn row_at(at: usize) -> Option<web_sys::Element> {
-    rows()?.get(u32::try_from(at).ok()?)?.dyn_into().ok()
+    let find = || rows()?.get(u32::try_from(at).ok()?)?.dyn_into().ok();
+    find().or_else(|| {
+        write_all();
+        find()
+    })
 }
 
 fn node_at(row: usize) -> Option<NodeIx> {

@@ -8,10 +8,13 @@ mod room;
 mod row;
 mod saver;
 mod session;
+mod shelf;
 mod status;
 mod store;
 mod versions;
 
+pub use shelf::{Shelved, shelve, unshelve, workshop, workshops};
+pub use status::why;
 pub use store::Trouble;
 
 use super::browser;

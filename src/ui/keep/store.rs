@@ -10,13 +10,15 @@ use web_sys::{DomException, IdbDatabase, IdbTransaction};
 /// The database's name.
 const NAME: &str = "roda-traden";
 /// Its version, for its stores; the records say their own layout.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 /// Plans by their key.
 const PLANS: &str = "plans";
 /// Versions by their plan's key and their number.
 const VERSIONS: &str = "versions";
 /// Plan files, likewise.
 const FILES: &str = "files";
+/// Workshops by their key; since version 2.
+pub(super) const WORKSHOPS: &str = "workshops";
 /// How many versions of a plan are kept.
 pub const KEPT_VERSIONS: u32 = 20;
 
@@ -83,6 +85,7 @@ fn make_stores(database: &Database) -> Result<(), Error> {
         (PLANS, KeyPath::new_single("key")),
         (VERSIONS, KeyPath::new_array(["key", "n"])),
         (FILES, KeyPath::new_array(["key", "n"])),
+        (WORKSHOPS, KeyPath::new_single("key")),
     ];
     let there = database.store_names();
     for (name, path) in keys.into_iter().filter(|(name, _)| !there.iter().any(|t| t == name)) {
@@ -93,7 +96,7 @@ fn make_stores(database: &Database) -> Result<(), Error> {
 }
 
 /// A transaction over all stores, which is on the disk when it is done.
-async fn begin(mode: &str) -> Result<Transaction, Trouble> {
+pub(super) async fn begin(mode: &str) -> Result<Transaction, Trouble> {
     // A connection that has just been closed is opened again, once.
     let first = start(&database().await?, mode);
     match first {
@@ -107,7 +110,7 @@ async fn begin(mode: &str) -> Result<Transaction, Trouble> {
 
 /// The binding has no word for the durability, which Chromium would otherwise leave to chance.
 fn start(database: &IdbDatabase, mode: &str) -> Result<Transaction, JsValue> {
-    let stores: js_sys::Array = [PLANS, VERSIONS, FILES].into_iter().map(JsValue::from).collect();
+    let stores: js_sys::Array = [PLANS, VERSIONS, FILES, WORKSHOPS].into_iter().map(JsValue::from).collect();
     let options = message([("durability", "strict".into())]);
     let begin = field(database, "transaction").dyn_into::<js_sys::Function>()?;
     let begun = begin.call3(database, &stores, &mode.into(), &options)?;
@@ -115,7 +118,7 @@ fn start(database: &IdbDatabase, mode: &str) -> Result<Transaction, JsValue> {
 }
 
 /// Waits until a transaction is done, and says why if it is not.
-async fn done(transaction: Transaction) -> Result<(), Trouble> {
+pub(super) async fn done(transaction: Transaction) -> Result<(), Trouble> {
     let raw = IdbTransaction::from(transaction);
     let end = Transaction::from(raw.clone()).await;
     // What comes after the end has nobody left to tell.
@@ -130,7 +133,7 @@ async fn done(transaction: Transaction) -> Result<(), Trouble> {
 }
 
 /// What a failure of the binding means.
-fn trouble(error: &Error) -> Trouble {
+pub(super) fn trouble(error: &Error) -> Trouble {
     use Error as E;
     match error {
         E::DomException(e) => named(e),
@@ -159,7 +162,7 @@ fn named(error: &JsValue) -> Trouble {
     }
 }
 
-fn store(transaction: &Transaction, name: &str) -> Result<ObjectStore, Trouble> {
+pub(super) fn store(transaction: &Transaction, name: &str) -> Result<ObjectStore, Trouble> {
     transaction.object_store(name).map_err(|e| trouble(&e))
 }
 
@@ -173,12 +176,12 @@ fn numbered(key: &str, n: u32) -> JsValue {
 }
 
 /// A record, if it is there.
-async fn get(name: &str, key: JsValue) -> Result<Option<JsValue>, Trouble> {
+pub(super) async fn get(name: &str, key: JsValue) -> Result<Option<JsValue>, Trouble> {
     let transaction = begin("readonly").await?;
     store(&transaction, name)?.get(key).map_err(|e| trouble(&e))?.await.map_err(|e| trouble(&e))
 }
 
-async fn all(name: &str, keys: Option<KeyRange>) -> Result<Vec<JsValue>, Trouble> {
+pub(super) async fn all(name: &str, keys: Option<KeyRange>) -> Result<Vec<JsValue>, Trouble> {
     let transaction = begin("readonly").await?;
     let request = store(&transaction, name)?.get_all(keys.map(Into::into), None).map_err(|e| trouble(&e))?;
     request.await.map_err(|e| trouble(&e))

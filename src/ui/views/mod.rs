@@ -11,5 +11,6 @@ mod timeline_years;
 pub use compare::Compare;
 pub use gaps::Gaps;
 pub use overlap::Overlap;
+pub use picked::one_by_one;
 pub use selection::Selection;
 pub use timeline::Timeline;

@@ -33,7 +33,7 @@ pub fn Picked(lang: Lang) -> impl IntoView {
                     let a = activities[at];
                     format!("{} {}", letters_markup(lang, &facts, a), link_markup(&facts, &select, a, ""))
                 };
-                Pieces { tag: "li", after: 0, n, make: Box::new(item), done: Box::new(|| {}) }
+                Pieces { tag: "li", after: 0, n, unasked: n, make: Box::new(item), done: None }
             });
             view! {
                 <p class="said-picked" aria-live="polite">{said}</p>

@@ -109,7 +109,7 @@ pub fn Activities(lang: Lang, found: Signal) -> impl IntoView {
         // Whoever has made a choice stays on it, though the activity may come to stand elsewhere.
         let had = browser::focused();
         let stay = move || had.iter().filter(|id| Choice::of(id).is_some()).for_each(|id| browser::focus(id));
-        Pieces { done: Box::new(stay), ..figure::rows(n, row) }
+        Pieces { done: Some(Box::new(stay)), ..figure::rows(n, row) }
     });
     let press = move |e: web_sys::MouseEvent| {
         let pressed =

@@ -1,0 +1,82 @@
+//! One candidate in the list: what is known of it beside it, and what can be done with it.
+
+use super::desk::desk;
+use crate::t;
+use crate::ui::watch::memo;
+use crate::workshop::{Candidate, Origin};
+use leptos::prelude::*;
+
+/// A candidate's row.
+#[component]
+pub fn Row(id: u32) -> impl IntoView {
+    let desk = desk();
+    let lang = desk.lang;
+    let candidate =
+        memo(move |_| desk.now.with(|w| w.candidates.iter().find(|c| c.id == id).cloned().unwrap_or_default()));
+    let title = move || candidate.with(|c| c.title.clone());
+    let level = move || {
+        candidate.with(|c| match &c.origin {
+            Origin::Node { level, .. } => level.clone(),
+            Origin::Written => t!(lang, "ws-written"),
+        })
+    };
+    let number = move |typed: String| typed.trim().parse::<u32>().ok();
+    let shown = move |n: Option<u32>| n.map(|n| n.to_string()).unwrap_or_default();
+    let merged = move || {
+        candidate.with(|c| {
+            let item = |m: &Candidate| {
+                let (other, title) = (m.id, m.title.clone());
+                view! { <li>{title}" "<button type="button" on:click=move |_| { desk.change(|w| w.split(other)); }>{t!(lang, "ws-split")}</button></li> }
+            };
+            let items = c.merged.iter().map(item).collect_view();
+            (!c.merged.is_empty()).then(|| view! { <p>{t!(lang, "ws-merged")}</p><ul>{items}</ul> })
+        })
+    };
+    view! {
+        <li class="ws-candidate" id=format!("candidate-{id}")>
+            <p class="ws-what"><strong>{title}</strong>" "<span class="soft">{level}</span></p>
+            {move || candidate.with(|c| (!c.note.is_empty()).then(|| view! { <p>{c.note.clone()}</p> }))}
+            <p class="ws-known">{move || candidate.with(|c| known(lang, c))}</p>
+            <details>
+                <summary>{t!(lang, "ws-change")}<span class="quiet">" "{title}</span></summary>
+                <div class="ws-fields">
+                    <label>{t!(lang, "ws-title")}<input type="text" maxlength="1000" prop:value=title on:change:target=move |e| { let v = e.target().value(); desk.change(|w| w.rename(id, &v)); }/></label>
+                    <label>{t!(lang, "ws-note")}<input type="text" maxlength="1000" prop:value=move || candidate.with(|c| c.note.clone()) on:change:target=move |e| { let v = e.target().value(); desk.change(|w| w.set_note(id, &v)); }/></label>
+                    <label>{t!(lang, "ws-cost")}<input type="number" min="0" step="1" prop:value=move || shown(candidate.with(|c| c.cost)) on:change:target=move |e| { let v = e.target().value(); desk.change(|w| w.set_cost(id, number(v))); }/></label>
+                    <label>{t!(lang, "ws-effort")}<input type="number" min="0" step="1" prop:value=move || shown(candidate.with(|c| c.effort)) on:change:target=move |e| { let v = e.target().value(); desk.change(|w| w.set_effort(id, number(v))); }/></label>
+                </div>
+                {merged}
+                <p class="ws-line">
+                    <button type="button" on:click=move |_| { desk.change(|w| w.move_up(id)); }>{t!(lang, "ws-up")}</button>
+                    <button type="button" on:click=move |_| { desk.change(|w| w.move_down(id)); }>{t!(lang, "ws-down")}</button>
+                    <button type="button" class="danger" on:click=move |_| { desk.change(|w| w.remove(id)); }>{t!(lang, "ws-take-away")}</button>
+                </p>
+            </details>
+        </li>
+    }
+}
+
+/// What the plan knows of a candidate, in a line.
+pub fn known(lang: crate::url::Lang, c: &Candidate) -> String {
+    let k = &c.known;
+    let mut parts = Vec::new();
+    if !k.plans.is_empty() {
+        parts.push(t!(lang, "ws-knows-plans", n = k.plans.len(), names = k.plans.join(", ")));
+    }
+    if !k.goals.is_empty() {
+        parts.push(t!(lang, "ws-knows-goals", n = k.goals.len()));
+    }
+    if !k.fills.is_empty() {
+        parts.push(t!(lang, "ws-knows-fills", n = k.fills.len()));
+    }
+    if !k.groups.is_empty() {
+        parts.push(t!(lang, "ws-knows-groups", names = k.groups.join(", ")));
+    }
+    if let Some(cost) = c.cost {
+        parts.push(t!(lang, "ws-knows-cost", n = cost));
+    }
+    if let Some(effort) = c.effort {
+        parts.push(t!(lang, "ws-knows-effort", n = effort));
+    }
+    parts.join(" · ")
+}

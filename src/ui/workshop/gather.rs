@@ -1,0 +1,243 @@
+//! The first stage: what can be chosen, picked from the plan or written in, and what is alike merged before anyone votes.
+
+use super::agenda::StageHeading;
+use super::candidate::Row;
+use super::desk::{Desk, desk};
+use crate::analysis::{Knowing, fold};
+use crate::plan::{LevelIx, NodeIx, Role};
+use crate::t;
+use crate::ui::state::Model;
+use crate::ui::watch::memo;
+use crate::url::View;
+use crate::workshop::{Candidate, EditError, Origin, Stage, similar};
+use leptos::prelude::*;
+use std::collections::BTreeSet;
+
+/// How many nodes a search by hand shows.
+const FOUND: usize = 12;
+
+/// The stage.
+#[component]
+pub fn Gather() -> impl IntoView {
+    let desk = desk();
+    let lang = desk.lang;
+    let ids = memo(move |_| desk.now.with(|w| w.candidates.iter().map(|c| c.id).collect::<Vec<_>>()));
+    let warned = move || {
+        let (n, bears) = desk.now.with(|w| (w.candidates.len(), w.method.bears()));
+        (n > bears)
+            .then(|| view! { <p class="notice" role="status">{t!(lang, "ws-too-many", n = n, bears = bears)}</p> })
+    };
+    view! {
+        <StageHeading stage=Stage::Gather/>
+        <div class="ws-ways">
+            <FromFilter/>
+            <ByHand/>
+            <Written/>
+        </div>
+        {warned}
+        <Alike/>
+        <h3>{move || t!(lang, "ws-candidates", n = ids.with(Vec::len))}</h3>
+        {move || ids.with(Vec::is_empty).then(|| view! { <p class="empty">{t!(lang, "ws-candidates-none")}</p> })}
+        <ol class="ws-candidates"><For each=move || ids.get() key=|id| *id let:id><Row id/></For></ol>
+    }
+}
+
+/// Takes nodes in as candidates, and says how many were new.
+fn take(desk: Desk, nodes: &[NodeIx]) {
+    let facts = desk.model.facts.get_untracked();
+    let knowing = Knowing::new(&facts, desk.lang.is_english());
+    let candidates: Vec<Candidate> = nodes.iter().map(|&n| knowing.candidate(n)).collect();
+    let results = desk.change(|w| {
+        let results = w.add_candidates(candidates);
+        // One that is there already is no reason to refuse the rest; anything else is.
+        let hard = |r: &Result<u32, EditError>| matches!(r, Err(e) if !matches!(e, EditError::SameOrigin { .. }));
+        match results.iter().find(|r| hard(r)) {
+            Some(Err(e)) => Err(e.clone()),
+            _ => Ok(results.iter().filter(|r| r.is_ok()).count()),
+        }
+    });
+    if let Some(new) = results {
+        desk.state.say(t!(desk.lang, "ws-taken", n = new, there = nodes.len() - new));
+    }
+}
+
+/// The levels whose nodes can be voted on.
+fn levels(model: Model) -> Vec<LevelIx> {
+    model.plan.with(|p| {
+        let fits = |l: &LevelIx| {
+            matches!(p.level(*l).role, Role::Activity | Role::Area | Role::Goal) && p.nodes_of(*l).next().is_some()
+        };
+        let mut all: Vec<LevelIx> = p.level_ixs().filter(fits).collect();
+        all.reverse();
+        all
+    })
+}
+
+/// What the filter shows, of one level.
+#[component]
+fn FromFilter() -> impl IntoView {
+    let desk = desk();
+    let (lang, model, state) = (desk.lang, desk.model, desk.state);
+    let en = lang.is_english();
+    let all = memo(move |_| levels(model));
+    let at = RwSignal::new(0_usize);
+    let nodes = memo(move |_| {
+        let Some(level) = all.with(|all| all.get(at.get()).copied()) else { return Vec::new() };
+        model.shown.with(|s| {
+            model.plan.with(|p| {
+                let shown = |n: &NodeIx| s.nodes.get(n.at()).copied().unwrap_or(true);
+                p.nodes_of(level).filter(shown).collect::<Vec<NodeIx>>()
+            })
+        })
+    });
+    let options = move || {
+        let name = |l: LevelIx| model.plan.with(|p| p.level(l).title.get(en).to_owned());
+        let option = |(i, l): (usize, LevelIx)| view! { <option value=i.to_string() selected=move || at.get() == i>{name(l)}</option> };
+        all.get().into_iter().enumerate().map(option).collect_view()
+    };
+    let all_in = memo(move |_| {
+        let there: BTreeSet<String> = desk.now.with(|w| origins(&w.candidates));
+        model.plan.with(|p| nodes.with(|n| n.iter().filter(|&&n| !there.contains(&p.node(n).id)).count()))
+    });
+    view! {
+        <section aria-labelledby="from-filter">
+            <h3 id="from-filter">{t!(lang, "ws-from-filter")}</h3>
+            <p>{t!(lang, "ws-from-filter-how")}</p>
+            <p class="ws-line">
+                <label for="from-level">{t!(lang, "ws-level")}</label>
+                <select id="from-level" on:change:target=move |e| at.set(e.target().value().parse().unwrap_or(0))>{options}</select>
+                <button type="button" class="main" disabled=move || all_in.get() == 0 on:click=move |_| take(desk, &nodes.get_untracked())>
+                    {move || t!(lang, "ws-take", n = all_in.get())}
+                </button>
+            </p>
+            <p class="soft">
+                <a href=move || state.href(|a| a.view = View::Overlap)>{t!(lang, "ws-look-overlap")}</a>" · "
+                <a href=move || state.href(|a| a.view = View::Gaps)>{t!(lang, "ws-look-gaps")}</a>" · "
+                <a href=move || state.href(|a| a.view = View::Table)>{t!(lang, "ws-look-table")}</a>
+            </p>
+        </section>
+    }
+}
+
+fn origins(candidates: &[Candidate]) -> BTreeSet<String> {
+    let all = candidates.iter().flat_map(|c| std::iter::once(c).chain(&c.merged));
+    all.filter_map(|c| if let Origin::Node { id, .. } = &c.origin { Some(id.clone()) } else { None }).collect()
+}
+
+/// One by one, by a search.
+#[component]
+fn ByHand() -> impl IntoView {
+    let desk = desk();
+    let (lang, model) = (desk.lang, desk.model);
+    let text = RwSignal::new(String::new());
+    let found = memo(move |_| {
+        let wanted = fold(text.get().trim());
+        if wanted.chars().count() < 2 {
+            return None;
+        }
+        let there = desk.now.with(|w| origins(&w.candidates));
+        let levels: BTreeSet<LevelIx> = levels(model).into_iter().collect();
+        let fits = |n: &NodeIx| {
+            model.plan.with(|p| levels.contains(&p.node(*n).level) && !there.contains(&p.node(*n).id))
+                && model.facts.with(|f| f.text(*n).contains(&wanted))
+        };
+        Some(model.plan.with(|p| p.node_ixs().filter(fits).take(FOUND).collect::<Vec<_>>()))
+    });
+    let list = move || {
+        found.get().map(|found| {
+            if found.is_empty() {
+                return view! { <p>{t!(lang, "ws-found-none")}</p> }.into_any();
+            }
+            let item = |n: NodeIx| {
+                let (title, level) = model.plan.with(|p| {
+                    let node = p.node(n);
+                    (node.title.clone(), p.level(node.level).title.get(lang.is_english()).to_owned())
+                });
+                let label = t!(lang, "ws-take-named", title = title.clone());
+                view! { <li><button type="button" aria-label=label on:click=move |_| take(desk, &[n])>{t!(lang, "ws-take-one")}</button>" "{title}" "<span class="soft">{level}</span></li> }
+            };
+            view! { <ul class="ws-found">{found.into_iter().map(item).collect_view()}</ul> }.into_any()
+        })
+    };
+    view! {
+        <section aria-labelledby="by-hand">
+            <h3 id="by-hand">{t!(lang, "ws-by-hand")}</h3>
+            <p class="ws-line">
+                <label for="by-hand-search">{t!(lang, "ws-search")}</label>
+                <input id="by-hand-search" type="search" prop:value=text on:input:target=move |e| text.set(e.target().value())/>
+            </p>
+            <div aria-live="polite">{list}</div>
+        </section>
+    }
+}
+
+/// Something that no plan has yet.
+#[component]
+fn Written() -> impl IntoView {
+    let desk = desk();
+    let lang = desk.lang;
+    let text = RwSignal::new(String::new());
+    let refused = RwSignal::new(None::<String>);
+    let add = move |e: web_sys::SubmitEvent| {
+        e.prevent_default();
+        let title = text.get_untracked();
+        match desk.attempt(|w| w.add_candidate(Candidate { title, ..Candidate::default() })) {
+            Ok(_) => {
+                text.set(String::new());
+                refused.set(None);
+            }
+            Err(why) => refused.set(Some(why)),
+        }
+    };
+    view! {
+        <section aria-labelledby="written">
+            <h3 id="written">{t!(lang, "ws-write")}</h3>
+            <form class="ws-line" on:submit=add>
+                <label for="written-title">{t!(lang, "ws-write-label")}</label>
+                <input id="written-title" type="text" maxlength="1000" prop:value=text on:input:target=move |e| text.set(e.target().value())/>
+                <button type="submit">{t!(lang, "ws-write-add")}</button>
+            </form>
+            {move || refused.get().map(|why| view! { <p class="told" role="alert">{why}</p> })}
+        </section>
+    }
+}
+
+/// Candidates that are much alike, to be merged before anyone votes.
+#[component]
+fn Alike() -> impl IntoView {
+    let desk = desk();
+    let lang = desk.lang;
+    // What the group has said is not the same need not be asked again in this session.
+    let apart = RwSignal::new(BTreeSet::<(u32, u32)>::new());
+    let pairs = memo(move |_| {
+        let found = desk.now.with(|w| similar(&w.candidates));
+        apart.with(|apart| found.into_iter().map(|p| (p.a, p.b)).filter(|p| !apart.contains(p)).collect::<Vec<_>>())
+    });
+    let title =
+        move |id: u32| desk.now.with_untracked(|w| w.candidate(id).map(|c| c.title.clone()).unwrap_or_default());
+    let item = move |(a, b): (u32, u32)| {
+        let (left, right) = (title(a), title(b));
+        view! {
+            <li>
+                <q>{left.clone()}</q>" "{t!(lang, "ws-alike-and")}" "<q>{right.clone()}</q>
+                <span class="ws-line">
+                    <button type="button" on:click=move |_| { desk.change(|w| w.merge(b, a)); }>{t!(lang, "ws-merge-as", title = left)}</button>
+                    <button type="button" on:click=move |_| { desk.change(|w| w.merge(a, b)); }>{t!(lang, "ws-merge-as", title = right)}</button>
+                    <button type="button" on:click=move |_| { apart.update(|s| { s.insert((a, b)); }); }>{t!(lang, "ws-merge-not")}</button>
+                </span>
+            </li>
+        }
+    };
+    move || {
+        let pairs = pairs.get();
+        (!pairs.is_empty()).then(|| {
+            view! {
+                <section class="ws-alike" aria-labelledby="alike">
+                    <h3 id="alike">{t!(lang, "ws-alike", n = pairs.len())}</h3>
+                    <p>{t!(lang, "ws-alike-how")}</p>
+                    <ul>{pairs.into_iter().map(item).collect_view()}</ul>
+                </section>
+            }
+        })
+    }
+}
