@@ -4,7 +4,8 @@
 mod support;
 
 use proptest::prelude::*;
-use roda_workshop::code::invitation::{LINK_CHARS, QR_BITS, link_room, qr_room};
+use qrcodegen::{QrCode, QrCodeEcc, QrSegment};
+use roda_workshop::code::invitation::{LINK_CHARS, QR_BITS, file, link_room, qr_room};
 use roda_workshop::code::{ballot_code, base32};
 use roda_workshop::{Ballot, Form, Invitation, InvitationError, Method, Misfit, Refusal, limits};
 use support::{ballot, criteria, methods, open, orebro, titles};
@@ -101,6 +102,7 @@ proptest! {
         prop_assert_eq!(Invitation::decode(&encoded.code), Ok(invitation.clone()));
         let link = format!("https://example.org/rost/#rosta={}", encoded.code.to_lowercase());
         prop_assert_eq!(Invitation::decode(&link), Ok(invitation.clone()));
+        prop_assert_eq!(Invitation::decode(&file(&encoded.code)), Ok(invitation.clone()));
         prop_assert_eq!(Form::of(&workshop, 0), Some(invitation.form()));
         // Too short for the notes: the titles are whole all the same.
         if let Ok(short) = invitation.encode(encoded.code.len() - 1) {
@@ -189,6 +191,18 @@ fn room_follows_the_standard() {
     assert_eq!((qr_room(ADDRESS), link_room(ADDRESS), qr_room(9_999), link_room(9_999)), (1_791, 7_960, 0, 0));
 }
 
+/// The version of the smallest QR code with error correction L that holds an address and a code after it.
+fn version(code: &str) -> u8 {
+    let parts = [QrSegment::make_bytes(&[b'a'; ADDRESS]), QrSegment::make_alphanumeric(code)];
+    QrCode::encode_segments(&parts, QrCodeEcc::Low).unwrap().version().value()
+}
+
+#[test]
+fn the_room_is_what_a_qr_code_holds() {
+    assert_eq!(version(&"A".repeat(qr_room(ADDRESS))), 25);
+    assert_eq!(version(&"A".repeat(qr_room(ADDRESS) + 1)), 26);
+}
+
 /// The figures that the documentation gives; `-- --nocapture` prints them.
 #[test]
 fn forty_real_titles_fit_a_link_and_a_qr_code_by_every_method() {
@@ -196,24 +210,19 @@ fn forty_real_titles_fit_a_link_and_a_qr_code_by_every_method() {
     assert!(all.len() >= 80);
     let mut longest = all.clone();
     longest.sort_by_key(String::len);
-    let samples = [
-        ("first", all[..40].to_vec()),
-        ("last", all[all.len() - 40..].to_vec()),
-        ("longest", longest[longest.len() - 40..].to_vec()),
-    ];
-    for (name, titles) in samples {
+    let [first, last, longest] = [&all[..40], &all[all.len() - 40..], &longest[longest.len() - 40..]];
+    for (name, titles) in [("first", first), ("last", last), ("longest", longest)] {
         let letters: usize = titles.iter().map(|t| t.chars().count()).sum();
         for method in methods().into_iter().chain([Method::Weighted { criteria: criteria(12) }]) {
-            let workshop = open(method, &titles);
-            let invitation = Invitation::of(&workshop).unwrap();
+            let invitation = Invitation::of(&open(method, titles)).unwrap();
             let code = invitation.encode(qr_room(ADDRESS)).unwrap().code;
-            let ballot = ballot_code::chars(&invitation.form());
+            let (version, ballot) = (version(&code), ballot_code::chars(&invitation.form()));
+            let questions = invitation.method.questions().len();
+            let link = code.len() + ADDRESS;
             println!(
-                "{name}: {letters} letters; {:?}: link {}, ballot {ballot}",
-                invitation.method.questions().len(),
-                code.len() + ADDRESS
+                "{name}, {letters} letters, {questions} questions: link {link}, QR version {version}, ballot {ballot}"
             );
-            assert!(code.len() <= link_room(ADDRESS));
+            assert!(code.len() <= link_room(ADDRESS) && version <= 25);
         }
     }
 }

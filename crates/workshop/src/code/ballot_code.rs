@@ -162,3 +162,41 @@ fn opened(form: &Form, bytes: &[u8]) -> Result<Ballot, Refusal> {
 pub fn file(code: &str) -> String {
     format!("{}\n", serde_json::json!({ "format": "roda-traden/ballot", "code": code }))
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+    use crate::{Candidate, Key};
+    use proptest::prelude::*;
+
+    // A sound seal around any answers: what somebody with the link could make.
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(1_000))]
+        #[test]
+        fn sealed_answers_fit_the_method_or_are_refused(packed in proptest::collection::vec(any::<u8>(), 0..12), hanlon in any::<bool>()) {
+            let mut workshop = Workshop::new(Key(9), String::new(), "2026-11-22".to_owned());
+            if hanlon {
+                workshop.method = Method::Hanlon;
+            }
+            for title in ["a", "b", "c"] {
+                workshop.add_candidate(Candidate { title: title.to_owned(), ..Candidate::default() }).unwrap();
+            }
+            workshop.open_round().unwrap();
+            let form = Form::of(&workshop, 0).unwrap();
+            let mut bytes = opening(&form).to_vec();
+            bytes.extend([0, 0, 0, 0, 5]);
+            bytes.extend(&packed);
+            bytes.extend(form.seal(&bytes));
+            bytes.push(seal::typing_check(&bytes));
+            match decode(&workshop, &base32::encode(&bytes)) {
+                Ok((round, ballot)) => {
+                    prop_assert_eq!((round, ballot.id, workshop.method.takes(3, &ballot.marks)), (0, 5, Ok(())));
+                    let code = base32::grouped(&base32::encode(&bytes));
+                    prop_assert_eq!(encode(&form, &ballot), Ok(code));
+                }
+                Err(why) => prop_assert!(matches!(why, Refusal::Misfit(_)), "{:?}", why),
+            }
+        }
+    }
+}

@@ -15,8 +15,29 @@ const LAYOUT: u8 = 1;
 pub const LINK_CHARS: usize = 8_000;
 
 /// Bits of data in a QR code of version 25 (117 × 117 modules) with error correction L: 1,276 codewords by ISO/IEC 18004. Whole
-/// codes of letters and digits hold 1,853 characters then. A phone in the room still reads it from a projector's picture.
+/// codes of letters and digits hold 1,853 characters then. That it is the densest that a phone is asked to read from a projector
+/// is a judgement, not measured. Forty activities of a real plan take versions 18 to 21 (`tests/codes.rs`), and without the
+/// dictionary a third more characters.
 pub const QR_BITS: usize = 1_276 * 8;
+
+/// Characters of a code or its file that are read: what the largest content could take, and some gaps.
+const CODE_CHARS: usize = 4 * deflate::INFLATED;
+
+/// What the file says it is.
+const FORMAT: &str = "roda-traden/invitation";
+
+#[derive(serde::Serialize, serde::Deserialize)]
+struct File {
+    format: String,
+    code: String,
+}
+
+/// A small file around a code, for when no link holds it. The code may then have any length.
+pub fn file(code: &str) -> String {
+    let file = File { format: FORMAT.to_owned(), code: code.to_owned() };
+    // Two texts can always be written.
+    serde_json::to_string(&file).map(|text| text + "\n").unwrap_or_default()
+}
 
 /// Characters that a code may have in a link whose address before it has so many.
 pub const fn link_room(address: usize) -> usize {
@@ -159,15 +180,23 @@ impl Invitation {
         out.0
     }
 
-    /// Reads an invitation: a code, or an address that ends with one.
+    /// Reads an invitation: a code, an address that ends with one, or the content of a [`file`].
     ///
     /// # Errors
     /// Not one, damaged, or beyond the limits.
     pub fn decode(text: &str) -> Result<Self, InvitationError> {
-        let code = text.trim().rsplit(['#', '=', '/', '?', '&']).next().unwrap_or_default();
-        if code.len() > LINK_CHARS * 2 {
+        let text = text.trim_start_matches('\u{feff}').trim();
+        if text.len() > CODE_CHARS {
             return Err(InvitationError::Wrong);
         }
+        if text.starts_with('{') {
+            let file: File = serde_json::from_str(text).map_err(|_| InvitationError::NotOne)?;
+            return if file.format == FORMAT { Self::decode_code(&file.code) } else { Err(InvitationError::NotOne) };
+        }
+        Self::decode_code(text.rsplit(['#', '=', '/', '?', '&']).next().unwrap_or_default())
+    }
+
+    fn decode_code(code: &str) -> Result<Self, InvitationError> {
         let bytes = base32::decode(code).ok_or(InvitationError::NotOne)?;
         let mut input = In(&bytes);
         let first = input.byte().filter(|b| b & 0xf0 == KIND).ok_or(InvitationError::NotOne)?;
@@ -262,4 +291,81 @@ fn read(key: Key, round: u8, input: &mut In) -> Option<Invitation> {
     let candidates: Vec<Asked> = asked.collect();
     let whole = input.0.is_empty() && candidates.iter().all(|c| check::is_said(&c.title).is_ok());
     whole.then_some(Invitation { key, round, title, method, candidates })
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn around(packed: &[u8]) -> String {
+        let mut body = vec![0_u8; 9];
+        body.extend(packed);
+        let mut bytes = vec![KIND | LAYOUT];
+        bytes.extend(seal::link_check(&body));
+        bytes.extend(body);
+        base32::encode(&bytes)
+    }
+
+    fn small() -> Vec<u8> {
+        let criterion = |name: &str| Criterion {
+            name: name.to_owned(),
+            ends: ["low".to_owned(), "high".to_owned()],
+            weight: 50,
+            low_is_best: true,
+        };
+        let method = Method::Weighted { criteria: vec![criterion("a"), criterion("b")] };
+        let asked = |id| Asked { id, title: format!("title {id}"), note: "å".to_owned() };
+        let candidates = [3, 1, 7].map(asked).to_vec();
+        Invitation { key: Key(0), round: 0, title: "t".to_owned(), method, candidates }.content(true)
+    }
+
+    // A sound checksum around anything: what a link made with ill intent has.
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(2_000))]
+        #[test]
+        fn hostile_content_is_refused_or_within_the_limits(
+            hits in proptest::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 0..4),
+            cut in any::<Option<prop::sample::Index>>(),
+        ) {
+            let mut content = small();
+            for (at, byte) in hits {
+                let at = at.index(content.len());
+                content[at] = byte;
+            }
+            if let Some(cut) = cut {
+                content.truncate(cut.index(content.len()));
+            }
+            if let Ok(read) = Invitation::decode(&around(&deflate::pack(&content).unwrap())) {
+                prop_assert_eq!(read.method.check(), Ok(()));
+                let mut ids: Vec<u32> = read.candidates.iter().map(|c| c.id).collect();
+                ids.sort_unstable();
+                ids.dedup();
+                prop_assert_eq!(ids.len(), read.candidates.len());
+                prop_assert!(!ids.is_empty() && ids[0] > 0 && read.candidates.iter().all(|c| !c.title.trim().is_empty()));
+                let again = Invitation::decode(&read.encode(usize::MAX).unwrap().code);
+                prop_assert_eq!(again, Ok(read));
+            }
+        }
+
+        #[test]
+        fn hostile_packing_is_refused(packed in proptest::collection::vec(any::<u8>(), 0..80)) {
+            prop_assert!(Invitation::decode(&around(&packed)).is_err());
+        }
+    }
+
+    #[test]
+    fn what_unfolds_to_too_much_is_refused() {
+        let bomb = deflate::pack(&vec![b'a'; 50_000_000]).unwrap();
+        assert!(base32::chars(bomb.len()) < CODE_CHARS);
+        assert_eq!(Invitation::decode(&around(&bomb)), Err(InvitationError::Wrong));
+        assert_eq!(
+            deflate::unpack(&deflate::pack(&vec![b'a'; deflate::INFLATED]).unwrap()).map(|b| b.len()),
+            Some(deflate::INFLATED)
+        );
+        let sound = deflate::pack(&small()).unwrap();
+        assert!(Invitation::decode(&around(&sound)).is_ok());
+        assert_eq!(Invitation::decode(&around(&[sound, vec![0]].concat())), Err(InvitationError::Wrong));
+    }
 }
