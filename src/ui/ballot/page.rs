@@ -1,5 +1,6 @@
 //! The ballot page's frame: what is voted on and how, the questions, and what to do when the link is no good.
 
+use super::INVITES;
 use super::code::Code;
 use super::filling::{Filling, Stage};
 use super::inputs::questions;
@@ -14,10 +15,12 @@ use leptos::prelude::*;
 
 /// Where the focus goes when the page turns to something else.
 const HEADING: &str = "heading";
+/// Bytes of a file that are read.
+const MOST_BYTES: f64 = 1e6;
 
 /// The page that a fragment invites to.
 pub fn page(lang: RwSignal<Lang>, fragment: &str) -> AnyView {
-    let found = Invitation::decode(fragment).map(Filling::open);
+    let found = RwSignal::new(Invitation::decode(fragment).map(Filling::open));
     effect(move || {
         if let Some(root) = document().document_element() {
             let _ = root.set_attribute("lang", lang.get().tag());
@@ -26,9 +29,9 @@ pub fn page(lang: RwSignal<Lang>, fragment: &str) -> AnyView {
     // Drawn anew in another language; what was answered stays.
     let drawn = move || {
         let chosen = lang.get();
-        let body = match found {
+        let body = match found.get() {
             Ok(filling) => view! { <Body lang=chosen filling/> }.into_any(),
-            Err(error) => view! { <Trouble lang=chosen error/> }.into_any(),
+            Err(error) => view! { <Trouble lang=chosen error found/> }.into_any(),
         };
         view! { <Head lang/><main>{body}</main> }
     };
@@ -158,9 +161,12 @@ fn Removed(lang: Lang, filling: Filling) -> impl IntoView {
     }
 }
 
+/// A ballot, or why there is none.
+type Found = RwSignal<Result<Filling, InvitationError>>;
+
 /// Why there is nothing to fill in, and what to do.
 #[component]
-fn Trouble(lang: Lang, error: InvitationError) -> impl IntoView {
+fn Trouble(lang: Lang, error: InvitationError, found: Found) -> impl IntoView {
     let (what, to_do) = match error {
         InvitationError::Damaged => (t!(lang, "ballot-damaged"), t!(lang, "ballot-damaged-do")),
         InvitationError::NotOne => (t!(lang, "ballot-not-one"), t!(lang, "ballot-not-one-do")),
@@ -175,5 +181,24 @@ fn Trouble(lang: Lang, error: InvitationError) -> impl IntoView {
             <p><strong>{t!(lang, "error-what-to-do")}": "</strong>{to_do}</p>
             <p class="buttons"><button type="button" on:click=reload>{t!(lang, "ballot-reload")}</button></p>
         </section>
+        <p><label class="scan-file"><span>{t!(lang, "ballot-from-file")}</span>
+            <input type="file" accept=".json,.txt" on:change=move |e| open_file(&e, found)/></label></p>
     }
+}
+
+/// Opens the ballot in a chosen file, and puts it in the address, so that it is there when the page is loaded anew.
+fn open_file(e: &web_sys::Event, found: Found) {
+    let input = event_target::<web_sys::HtmlInputElement>(e);
+    let Some(file) = input.files().and_then(|files| files.get(0)) else { return };
+    input.set_value("");
+    leptos::task::spawn_local(async move {
+        let read =
+            if file.size() > MOST_BYTES { None } else { wasm_bindgen_futures::JsFuture::from(file.text()).await.ok() };
+        let text = read.and_then(|text| text.as_string()).unwrap_or_default();
+        let opened = Invitation::decode(&text);
+        if let Ok(Ok(whole)) = opened.as_ref().map(|invitation| invitation.encode(usize::MAX)) {
+            browser::set_query(&format!("{}{INVITES}{}", browser::query(), whole.code), false);
+        }
+        let _ = found.try_set(opened.map(Filling::open));
+    });
 }
