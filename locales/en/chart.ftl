@@ -14,5 +14,6 @@ picked-n = { $n ->
    *[other] { $n } activities
 }: { $what }.
 picked-table = Show in the table
+picked-workshop = Take to the workshop
 picked-map = Show on the map
 picked-clear = Let go of what is picked

@@ -14,5 +14,6 @@ picked-n = { $n ->
    *[other] { $n } aktiviteter
 }: { $what }.
 picked-table = Visa i tabellen
+picked-workshop = Ta med i workshoppen
 picked-map = Visa på kartan
 picked-clear = Släpp utplockningen

@@ -40,6 +40,7 @@ pub fn Picked(lang: Lang) -> impl IntoView {
                 <p class="buttons">
                     <a class="button" href=move || state.href(|a| a.view = View::Table)>{t!(lang, "picked-table")}</a>
                     <a class="button" href=move || state.href(|a| { a.view = View::Map; a.hide = true; })>{t!(lang, "picked-map")}</a>
+                    <a class="button" href=move || state.href(|a| a.view = View::Workshop)>{t!(lang, "picked-workshop")}</a>
                     <a class="button clear" href=move || state.href(|a| a.pick = None)>{t!(lang, "picked-clear")}</a>
                 </p>
                 <ul class="picked-list" id=LIST></ul>

@@ -1,0 +1,303 @@
+// A whole workshop: candidates, method, ballots on phones, result, a second round, the choice, and what comes of it.
+import { open, opened, viewLink } from "./support/app.js";
+import { seriousViolations } from "./support/axe.js";
+import { expect, test } from "./support/test.js";
+
+const PHONE = { width: 390, height: 844 };
+
+const button = (page, name) => page.getByRole("button", { name, exact: true });
+const workshop = (page) => page.getByRole("region", { name: "Workshop", exact: true });
+const stage = (page, name) => page.getByRole("navigation", { name: "Dagordning" }).getByRole("button", { name });
+const heading = (page, name) => page.getByRole("heading", { level: 2, name, exact: true });
+
+/** Begins a workshop with so many activities of the open plan. */
+async function begin(page, title, search) {
+  await open(page, `?vy=workshop${search ? `&sok=${search}` : ""}`);
+  await page.getByRole("textbox", { name: "Namn" }).fill(title);
+  await button(page, "Börja en ny workshop").click();
+  await expect(heading(page, "Förslag")).toBeVisible();
+  await expect(page).toHaveURL(/workshop=[0-9a-f]{16}/);
+}
+
+async function write(page, ...titles) {
+  for (const title of titles) {
+    await page.getByRole("textbox", { name: "Förslag" }).fill(title);
+    await button(page, "Lägg till").click();
+    await expect(page.locator(".ws-candidates").getByText(title, { exact: true }).first()).toBeVisible();
+  }
+}
+
+const titles = (page) => page.locator(".ws-candidates .ws-what strong").allTextContents();
+
+/** Opens the ballot on a phone of its own. */
+async function phone(browser, link) {
+  const context = await browser.newContext({ viewport: PHONE, hasTouch: true, isMobile: true });
+  const page = await context.newPage();
+  await page.goto(link);
+  await expect(page.getByRole("heading", { name: /Förslagen/ })).toBeVisible();
+  return page;
+}
+
+/** Puts dots on candidates by title and gives the code. */
+async function vote(page, dots) {
+  for (const [title, n] of Object.entries(dots)) {
+    const take = button(page, `Ta bort en prick från ${title}`);
+    while ((await take.getAttribute("aria-disabled")) === "false") await take.click();
+  }
+  for (const [title, n] of Object.entries(dots)) {
+    for (let i = 0; i < n; i++) await button(page, `Lägg en prick på ${title}`).click();
+  }
+  await button(page, "Se över svaren").click();
+  await button(page, "Gör min kod").click();
+  return page.getByRole("group", { name: "Koden som text" }).innerText();
+}
+
+async function readIn(page, text) {
+  await page.getByRole("textbox", { name: "Koder, en eller flera" }).fill(text);
+  await button(page, "Läs in").click();
+}
+
+const places = async (page) => {
+  const rows = await page.locator(".ws-ranking tbody tr").all();
+  return Promise.all(rows.map(async (row) => [await row.locator("td").first().innerText(), await row.locator("th").innerText(), await row.locator("td").nth(1).innerText()]));
+};
+
+test("a whole workshop: five phones, two rounds, a draft plan and the protocol", async ({ page, browser, complaints }) => {
+  test.slow();
+  await begin(page, "Nästa handlingsplan", "suicid");
+  await page.getByRole("button", { name: /^Ta med \d+$/ }).click();
+  const picked = await titles(page);
+  expect(picked.length).toBeGreaterThan(2);
+  await write(page, "En helt ny satsning", "En helt annan satsning");
+  expect(await seriousViolations(page, "förslag")).toEqual([]);
+
+  await stage(page, "Metod").click();
+  await expect(heading(page, "Metod")).toBeFocused();
+  await expect(page.getByRole("radio", { name: /Prickröstning/ })).toBeChecked();
+  expect(await seriousViolations(page, "metod")).toEqual([]);
+  await stage(page, "Rösta").click();
+  await button(page, "Börja omgång 1").click();
+  await expect(page.getByRole("img", { name: "QR-kod med länken till valsedeln" })).toBeVisible();
+  const link = await page.getByRole("link", { name: "Öppna valsedeln här" }).getAttribute("href");
+  expect(link.length).toBeLessThan(2000);
+  expect(await seriousViolations(page, "rösta")).toEqual([]);
+
+  const [a, b, c] = [picked[0], picked[1], "En helt ny satsning"];
+  const ballots = [{ [a]: 2, [b]: 2, [c]: 1 }, { [a]: 2, [b]: 1, [c]: 2 }, { [a]: 2, [c]: 1 }, { [b]: 2, [c]: 1 }, { [a]: 1, [b]: 2 }];
+  const phones = [];
+  const codes = [];
+  for (const dots of ballots) {
+    const one = await phone(browser, link);
+    if (phones.length === 0) {
+      expect(await seriousViolations(one, "valsedel")).toEqual([]);
+      expect(await one.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width);
+    }
+    codes.push(await vote(one, dots));
+    phones.push(one);
+  }
+  expect(await seriousViolations(phones[0], "kod")).toEqual([]);
+
+  // Progress, and never what is in them.
+  await readIn(page, codes[0]);
+  await expect(page.getByText("En ny valsedel.")).toBeVisible();
+  await expect(page.getByText("En valsedel inne.")).toBeVisible();
+  await readIn(page, codes.join("\n"));
+  await expect(page.getByText("4 nya valsedlar. 1 fanns redan och räknas en gång.")).toBeVisible();
+  await expect(workshop(page).getByText(/prickar.*flest|Ordning/)).toHaveCount(0);
+  // One sign changed: refused with a reason, and stays to be mended.
+  const broken = codes[1].slice(0, -1) + (codes[1].endsWith("A") ? "B" : "A");
+  await readIn(page, broken);
+  await expect(page.locator(".ws-refused")).toContainText("Koden stämmer inte");
+  await expect(page.getByText("5 valsedlar inne.")).toBeVisible();
+
+  await button(page, "Visa resultatet").click();
+  await expect(heading(page, "Resultat")).toBeVisible();
+  // By hand: a 2+2+2+0+1 = 7, b 2+1+0+2+2 = 7, c 1+2+1+1+0 = 5.
+  const first = await places(page);
+  expect(first.slice(0, 3).map(([rank, , score]) => [rank, score])).toEqual([["1 (delad)", "7"], ["1 (delad)", "7"], ["3", "5"]]);
+  expect(first.slice(0, 2).map(([, title]) => title).sort()).toEqual([a, b].sort());
+  await expect(page.getByText(/2 delar första platsen/)).toBeVisible();
+  expect(await seriousViolations(page, "resultat")).toEqual([]);
+
+  // After talking, two think again; the phones keep who they are.
+  await button(page, "Rösta en gång till").click();
+  await expect(heading(page, "Rösta")).toBeVisible();
+  const second = await page.getByRole("link", { name: "Öppna valsedeln här" }).getAttribute("href");
+  const again = [{ [a]: 2, [b]: 1, [c]: 2 }, { [a]: 2, [b]: 1, [c]: 2 }, { [a]: 2, [c]: 1 }, { [b]: 1, [c]: 2 }, { [a]: 1, [b]: 2 }];
+  const later = [];
+  for (const [i, dots] of again.entries()) {
+    await phones[i].goto("about:blank");
+    await phones[i].goto(second);
+    await expect(phones[i].getByRole("heading", { name: /Förslagen/ })).toBeVisible();
+    later.push(await vote(phones[i], dots));
+  }
+  await readIn(page, codes[0]);
+  await expect(page.locator(".ws-refused")).toContainText("omgång 1, inte omgång 2");
+  await readIn(page, later.join(" "));
+  await button(page, "Visa resultatet").click();
+  await expect(heading(page, "Resultat")).toBeVisible();
+  const now = await places(page);
+  expect(now.slice(0, 3).map(([rank, title, score]) => [rank, title, score])).toEqual([["1 (delad)", expect.any(String), "7"], ["1 (delad)", expect.any(String), "7"], ["3", b, "5"]]);
+  await expect(page.getByText("5 valsedlar finns i båda omgångarna")).toBeVisible();
+
+  // The line in a tie is said, and what the choice means.
+  await stage(page, "Välja").click();
+  await page.getByRole("spinbutton", { name: "Hur många tas med" }).fill("1");
+  await page.getByRole("spinbutton", { name: "Hur många tas med" }).press("Enter");
+  await expect(page.getByText(/Gränsen går genom en delad plats/)).toBeVisible();
+  await page.getByRole("spinbutton", { name: "Hur många tas med" }).fill("2");
+  await page.getByRole("spinbutton", { name: "Hur många tas med" }).press("Enter");
+  await expect(page.getByText("2 förslag är valda.")).toBeVisible();
+  await expect(page.locator(".ws-means")).toContainText("som förslagen når täcks");
+  const kept = page.locator(".ws-choice > li").filter({ hasText: b });
+  await kept.getByText("Besluta").click();
+  await kept.getByRole("textbox", { name: "Skäl" }).fill("Lagen kräver det");
+  await kept.getByRole("button", { name: "Behåll ändå" }).click();
+  await expect(kept).toContainText("kvar ändå: Lagen kräver det");
+  await expect(page.getByText("3 förslag är valda. Av dem är 1 kvar trots ordningen.")).toBeVisible();
+  expect(await seriousViolations(page, "välja")).toEqual([]);
+
+  // A closed laptop: it stands where it stood.
+  await expect(page.getByText("Sparad", { exact: true }).first()).toBeVisible();
+  await page.reload();
+  await opened(page);
+  await expect(heading(page, "Välja")).toBeVisible();
+  await expect(page.getByText("3 förslag är valda. Av dem är 1 kvar trots ordningen.")).toBeVisible();
+
+  await stage(page, "Avsluta").click();
+  await expect(heading(page, "Avsluta")).toBeVisible();
+  await page.getByRole("button", { name: /utkast till handlingsplan/ }).click();
+  await expect(page.getByRole("link", { name: /kartan/ }).first()).toBeVisible();
+  const protocol = page.locator(".ws-protocol");
+  await expect(protocol).toContainText("Nästa handlingsplan");
+  await expect(protocol).toContainText("Lagen kräver det");
+  await expect(protocol).toContainText(/arbetsmaterial/i);
+  expect(await seriousViolations(page, "avsluta")).toEqual([]);
+  expect(complaints).toEqual([]);
+});
+
+test("everything can be undone and done again, and another view in between changes nothing", async ({ page, complaints }) => {
+  await begin(page, "Ångra");
+  await write(page, "Ett", "Två", "Tre");
+  await button(page, "Ångra").click();
+  expect(await titles(page)).toEqual(["Ett", "Två"]);
+  await button(page, "Gör om").click();
+  expect(await titles(page)).toEqual(["Ett", "Två", "Tre"]);
+  await viewLink(page, "Karta").click();
+  await viewLink(page, "Workshop").click();
+  await expect(page.locator(".ws-candidates > li")).toHaveCount(3);
+  await button(page, "Ångra").click();
+  expect(await titles(page)).toEqual(["Ett", "Två"]);
+  expect(complaints).toEqual([]);
+});
+
+test("what is picked in the overlap goes into the workshop", async ({ page }) => {
+  await begin(page, "Plockat");
+  await viewLink(page, "Överlapp").click();
+  await page.locator("#figure-overlapp a, .figure a").first().click();
+  await page.getByRole("link", { name: "Ta med i workshoppen" }).click();
+  await page.getByRole("button", { name: /^Ta med \d+$/ }).click();
+  const n = Number(/\d+/.exec(await page.getByRole("heading", { level: 3, name: /förslag$/ }).innerText())?.[0] ?? 1);
+  expect(await titles(page)).toHaveLength(n);
+  await expect(page.getByRole("button", { name: "Allt är redan med" })).toBeDisabled();
+  // What the plan knows stands beside each.
+  await expect(page.locator(".ws-known").first()).toContainText("tjänar");
+});
+
+test("hands are counted, refused when there are too many, and shown to the room", async ({ page, complaints }) => {
+  await begin(page, "Händer");
+  await write(page, "Första", "Andra");
+  await stage(page, "Metod").click();
+  await page.getByRole("radio", { name: /MoSCoW/ }).check();
+  await stage(page, "Rösta").click();
+  await button(page, "Börja omgång 1").click();
+  await page.getByText("Handuppräckning", { exact: true }).click();
+  await page.getByRole("spinbutton", { name: "Personer" }).fill("3");
+  await page.getByRole("spinbutton", { name: "Första: Måste" }).fill("4");
+  await button(page, "Räkna in händerna").click();
+  await expect(page.getByRole("alert").filter({ hasText: "fler händer än personer" })).toBeVisible();
+  await page.getByRole("spinbutton", { name: "Första: Måste" }).fill("3");
+  await page.getByRole("spinbutton", { name: "Andra: Kan" }).fill("2");
+  await button(page, "Räkna in händerna").click();
+  await expect(page.getByText("0 valsedlar inne, och 3 med handuppräckning.")).toBeVisible();
+  await button(page, "Visa resultatet").click();
+  expect((await places(page)).map(([rank, title]) => [rank, title])).toEqual([["1", "Första"], ["2", "Andra"]]);
+  await expect(page.locator(".ws-ranking")).toContainText("Måste (4)");
+  await button(page, "Visa för rummet").click();
+  await expect(page.getByRole("search")).toBeHidden();
+  await page.locator("body").press("PageDown");
+  await expect(heading(page, "Välja")).toBeVisible();
+  await page.locator("body").press("Escape");
+  await expect(page.getByRole("search")).toBeVisible();
+  expect(complaints).toEqual([]);
+});
+
+test("weights: how far they can move, and what another weight would change", async ({ page, complaints }) => {
+  await begin(page, "Vikter");
+  await write(page, "Lätt", "Tung");
+  await stage(page, "Metod").click();
+  await page.getByRole("radio", { name: /Viktad bedömning/ }).check();
+  await expect(page.getByRole("heading", { name: "Kriterier" })).toBeVisible();
+  for (const name of ["Når sårbara målgrupper", "Förebygger", "Tjänar flera handlingsplaner", "Går att genomföra"]) {
+    await page.getByRole("button", { name: `Ta bort ${name}` }).click();
+  }
+  await page.getByRole("spinbutton", { name: "Vikt för Bidrag till effektmål" }).fill("60");
+  await page.getByRole("spinbutton", { name: "Vikt för Bidrag till effektmål" }).press("Tab");
+  await page.getByRole("spinbutton", { name: "Vikt för Kostnad" }).fill("40");
+  await page.getByRole("spinbutton", { name: "Vikt för Kostnad" }).press("Tab");
+  await stage(page, "Rösta").click();
+  await button(page, "Börja omgång 1").click();
+  await page.getByText("Handuppräckning", { exact: true }).click();
+  await page.getByRole("spinbutton", { name: "Personer" }).fill("1");
+  // Lätt: goal 2, cost 1 (counts 5); Tung: goal 5, cost 5 (counts 1). 60·2+40·5 = 320 and 60·5+40·1 = 340, of 100.
+  for (const name of ["Lätt: Bidrag till effektmål 2", "Lätt: Kostnad 1", "Tung: Bidrag till effektmål 5", "Tung: Kostnad 5"]) {
+    await page.getByRole("spinbutton", { name, exact: true }).fill("1");
+  }
+  await button(page, "Räkna in händerna").click();
+  await button(page, "Visa resultatet").click();
+  expect(await places(page)).toEqual([["1", "Tung", "3,4"], ["2", "Lätt", "3,2"]]);
+  await stage(page, "Välja").click();
+  // They are equal where 3·w = 4·40: at 53.3 for the goal.
+  await expect(page.getByRole("row", { name: /^Bidrag till effektmål/ })).toContainText("vid 53,3: Lätt går om Tung");
+  await page.getByRole("slider", { name: "Vikt för Bidrag till effektmål" }).fill("50");
+  await expect(page.getByText("2 förslag byter plats.")).toBeVisible();
+  await button(page, "Använd dessa vikter").click();
+  await stage(page, "Resultat").click();
+  expect((await places(page)).map(([, title]) => title)).toEqual(["Lätt", "Tung"]);
+  expect(complaints).toEqual([]);
+});
+
+test("forty long titles fit the link and the code; when it is too much the limit is said", async ({ page, browser }) => {
+  await begin(page, "Fyrtio");
+  await page.getByRole("button", { name: /^Ta med \d+$/ }).click();
+  const all = await titles(page);
+  expect(all.length).toBeGreaterThan(100);
+  await expect(page.getByText(/och metoden bär ungefär 30/)).toBeVisible();
+  await stage(page, "Rösta").click();
+  await button(page, "Börja omgång 1").click();
+  // More than a hundred: too much for a QR code that phones can read, and said so; the link goes.
+  await expect(page.getByText(/Länken är för lång för en QR-kod/)).toBeVisible();
+  const link = await page.getByRole("link", { name: "Öppna valsedeln här" }).getAttribute("href");
+  const one = await phone(browser, link);
+  await expect(one.getByRole("heading", { level: 3 })).toHaveCount(all.length);
+});
+
+test("a workshop that is not here says so, a file brings it back, and a broken one is refused", async ({ page }) => {
+  await begin(page, "Till fil");
+  await write(page, "Bevaras");
+  const download = page.waitForEvent("download");
+  await button(page, "Spara som fil").click();
+  const file = await (await download).path();
+  await button(page, "Alla workshoppar").click();
+  await page.getByRole("button", { name: "Ta bort Till fil" }).click();
+  await button(page, "Ja, ta bort").click();
+  await expect(page.getByText("Det finns inga än.")).toBeVisible();
+  await open(page, "?vy=workshop&workshop=0123456789abcdef");
+  await expect(page.getByRole("alert").filter({ hasText: "finns inte i den här webbläsaren" })).toBeVisible();
+  const input = page.getByLabel("Öppna en workshopfil:");
+  await input.setInputFiles({ name: "trasig.json", mimeType: "application/json", buffer: Buffer.from("{\"format\":\"roda-traden/workshop\",") });
+  await expect(page.getByRole("alert").filter({ hasText: "skadad" })).toBeVisible();
+  await input.setInputFiles(file);
+  await expect(heading(page, "Förslag")).toBeVisible();
+  expect(await titles(page)).toEqual(["Bevaras"]);
+});
