@@ -51,7 +51,7 @@ impl Filling {
             turned: StoredValue::new(false),
             id: StoredValue::new(None),
         };
-        if !filling.made.with_untracked(String::is_empty) && !filling.outdated() {
+        if !filling.made.with_untracked(String::is_empty) && !untrack(|| filling.outdated()) {
             filling.stage.set(Stage::Code);
         }
         filling

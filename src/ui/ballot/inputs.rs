@@ -28,12 +28,12 @@ fn dots(lang: Lang, filling: Filling, candidate: usize, title: &str, question: Q
     let full = move || given() >= question.high || filling.dots_left().is_none_or(|(left, _)| left == 0);
     // A button that turned itself off would drop the focus, so it stays and does nothing.
     let put = move |_| {
-        if !full() {
-            filling.set(candidate, 0, Some(given() + 1));
+        if !untrack(full) {
+            filling.set(candidate, 0, Some(untrack(given) + 1));
         }
     };
     let take = move |_| {
-        if let Some(less) = given().checked_sub(1) {
+        if let Some(less) = untrack(given).checked_sub(1) {
             filling.set(candidate, 0, (less > 0).then_some(less));
         }
     };

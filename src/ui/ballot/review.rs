@@ -19,12 +19,12 @@ pub fn Review(lang: Lang, filling: Filling) -> impl IntoView {
         view! { <div><dt>{candidate.title.clone()}</dt><dd>{said}</dd></div> }
     });
     let rows = rows.collect_view();
-    let told =
-        match (filling.dots_left(), invitation.candidates.len() - filling.judged().min(invitation.candidates.len())) {
-            (Some((0, _)), _) | (None, 0) => t!(lang, "ballot-all-answered"),
-            (Some((left, _)), _) => t!(lang, "ballot-some-left", n = left),
-            (None, open) => t!(lang, "ballot-some-open", n = open),
-        };
+    let open = || (filling.dots_left(), invitation.candidates.len().saturating_sub(filling.judged()));
+    let told = match untrack(open) {
+        (Some((0, _)), _) | (None, 0) => t!(lang, "ballot-all-answered"),
+        (Some((left, _)), _) => t!(lang, "ballot-some-left", n = left),
+        (None, open) => t!(lang, "ballot-some-open", n = open),
+    };
     let make = move |_| {
         let made = filling.make();
         failed.set(!made);

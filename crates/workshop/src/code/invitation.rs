@@ -197,7 +197,7 @@ impl Invitation {
     }
 
     fn decode_code(code: &str) -> Result<Self, InvitationError> {
-        let bytes = base32::decode(code).ok_or(InvitationError::NotOne)?;
+        let bytes = base32::decode(code).ok_or_else(|| cut_off(code))?;
         let mut input = In(&bytes);
         let first = input.byte().filter(|b| b & 0xf0 == KIND).ok_or(InvitationError::NotOne)?;
         let check: [u8; 4] = input.bytes().ok_or(InvitationError::Damaged)?;
@@ -212,6 +212,13 @@ impl Invitation {
         let content = deflate::unpack(input.0).ok_or(InvitationError::Wrong)?;
         read(key, round, &mut In(&content)).ok_or(InvitationError::Wrong)
     }
+}
+
+/// What a text is that no bytes are written as: what begins as an invitation was cut off or changed.
+fn cut_off(code: &str) -> InvitationError {
+    let beginning = code.get(..8).and_then(base32::decode);
+    let begins = beginning.and_then(|bytes| bytes.first().copied()).is_some_and(|first| first & 0xf0 == KIND);
+    if begins { InvitationError::Damaged } else { InvitationError::NotOne }
 }
 
 /// Whether bytes are an invitation, whole.
