@@ -13,7 +13,8 @@ use leptos::prelude::*;
 pub fn Choose() -> impl IntoView {
     let desk = desk();
     let lang = desk.lang;
-    let now = memo(move |_| desk.now.with(|w| w.method.clone()));
+    // What is written in the fields of a method must not make them anew.
+    let kind = memo(move |_| desk.now.with(|w| std::mem::discriminant(&w.method)));
     let weighted = Method::Weighted { criteria: methods::proposed_criteria(lang) };
     let choices = [
         Method::Dots { dots: 5, most: 2 },
@@ -23,19 +24,20 @@ pub fn Choose() -> impl IntoView {
         Method::Moscow { must: 60 },
     ];
     let cards = choices.map(|choice| view! { <Card choice/> }).into_iter().collect_view();
-    let more = move || match now.get() {
-        Method::Dots { dots, most } => view! { <Dots dots most/> }.into_any(),
-        Method::Weighted { .. } => view! { <Criteria/> }.into_any(),
-        Method::Hanlon => view! { <Gate/> }.into_any(),
-        Method::Moscow { must } => view! { <Must must/> }.into_any(),
-        Method::ImpactEffort => ().into_any(),
+    let more = move || {
+        kind.track();
+        match desk.get().method.clone() {
+            Method::Dots { dots, most } => view! { <Dots dots most/> }.into_any(),
+            Method::Weighted { .. } => view! { <Criteria/> }.into_any(),
+            Method::Hanlon => view! { <Gate/> }.into_any(),
+            Method::Moscow { must } => view! { <Must must/> }.into_any(),
+            Method::ImpactEffort => ().into_any(),
+        }
     };
-    // What is written in the fields of the criteria must not make them anew.
-    let kind = memo(move |_| now.with(std::mem::discriminant));
     view! {
         <StageHeading stage=Stage::Method/>
         <fieldset class="ws-methods"><legend class="quiet">{t!(lang, "ws-stage-method")}</legend>{cards}</fieldset>
-        {move || { kind.track(); untrack(&more) }}
+        {more}
     }
 }
 

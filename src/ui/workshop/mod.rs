@@ -65,7 +65,9 @@ fn Here(lang: Lang) -> impl IntoView {
         .into_any(),
         Some(Ok(())) => view! { <Running/> }.into_any(),
     };
-    view! { <section class="workshop" aria-label=t!(lang, "view-workshop")>{body}</section> }
+    // Where nothing is picked from the plan any more, the filters are in the way.
+    let at_work = memo(move |_| desk.open.with(|o| matches!(o, Open::Here(w) if w.stage != Stage::Gather)));
+    view! { <section class="workshop" class:at-work=at_work aria-label=t!(lang, "view-workshop")>{body}</section> }
 }
 
 /// A workshop that is open.
