@@ -41,7 +41,40 @@ fn main() -> Done {
         of_plan(shape.name(), &small(plan_file(&generate(shape, 20, 1)).to_string().as_bytes(), 3)?)?;
     }
     of_plan("orebro", &small(&std::fs::read("../data/orebro.json")?, 5)?)?;
+    of_workshops()?;
     keep("xlsx", "template", &unpacked(&desk::write(b"", "mall", "{}")?)?)
+}
+
+/// A workshop of every method with a ballot or two, and texts as people send them.
+fn of_workshops() -> Done {
+    let criterion = |name: &str| format!(r#"{{"name":"{name}","ends":["lite","mycket"],"weight":50}}"#);
+    let methods = [
+        (r#""kind":"dots","dots":5,"most":2"#.to_owned(), "[[1],[null]]", "[[[3]],[[0]]]"),
+        (
+            r#""kind":"impact_effort""#.to_owned(),
+            "[[1,5],[null,2]]",
+            "[[[1,0,0,0,2],[0,0,0,0,0]],[[0,0,3,0,0],[0,1,1,1,0]]]",
+        ),
+        (
+            format!(r#""kind":"weighted","criteria":[{},{}]"#, criterion("Nytta"), criterion("Kostnad")),
+            "[[3,null],[5,1]]",
+            "[[[1,0,0,0,2],[0,0,0,0,0]],[[0,0,3,0,0],[0,1,1,1,0]]]",
+        ),
+        (r#""kind":"hanlon""#.to_owned(), "[[10,20,10,5],[null,0,0,0]]", "[]"),
+        (r#""kind":"moscow","must":60"#.to_owned(), "[[4],[1]]", "[[[0,0,0,3]],[[1,1,1,0]]]"),
+    ];
+    for (at, (method, marks, counts)) in methods.into_iter().enumerate() {
+        let hands =
+            if counts == "[]" { String::new() } else { format!(r#","hands":{{"people":3,"counts":{counts}}}"#) };
+        let file = format!(
+            r#"{{"format":"roda-traden/workshop","workshop":{{"layout":1,"key":"00000000000000ff","title":"T","date":"2026-11-22","frame":{{"plans":["A"]}},"candidates":[{{"id":1,"title":"Ett","origin":{{"node":{{"id":"n","level":"L"}}}},"known":{{"plans":["A"]}},"cost":5,"merged":[{{"id":3,"title":"Tre","origin":"written"}}]}},{{"id":2,"title":"Två","note":"X","origin":"written","gate":{{"1":"Nej"}}}}],"next":4,"method":{{{method}}},"rounds":[{{"candidates":[1,2],"ballots":[{{"id":5,"marks":{marks}}}],"revealed":true}},{{"candidates":[2,1],"ballots":[{{"id":5,"marks":{marks},"late":true}}]{hands}}}],"choice":{{"top":1,"kept":{{"2":"Lag"}}}},"stage":"vote","made":"p"}}}}"#
+        );
+        keep("workshop", &at.to_string(), file.as_bytes())?;
+    }
+    keep("ballots", "lines", b"@a\n@b\r\n@c\n@d @e @f\n@a")?;
+    keep("ballots", "mail", "Hej! Min kod: @a. Ring 070-123 45 67.\n> @b\n> @c\nVänligen, Pia".as_bytes())?;
+    keep("ballots", "files", b"{\"code\":\"@a\"}\n{\"code\":\"@d\"}\nhttps://example.org/#svar=@b")?;
+    keep("ballots", "broken", b"P0AB-1234-5678-9ABC-DEFG\n@a-@b\n@c7")
 }
 
 /// A plan in every format, for every target that reads it.

@@ -5,6 +5,7 @@
 //! further than its checksums. The target `take` has the packed bytes.
 
 mod packed;
+mod workshop;
 
 use packed::{package_of, xlsx_of};
 use roda_exchange::pieces::{Gathered, Joined, pieces};
@@ -12,12 +13,13 @@ use roda_exchange::review::{MOST, Review, Said};
 use roda_exchange::{ImportError, read, write, write_compact};
 use roda_files::desk;
 use roda_plan::{Diagnostic, Draft, Plan, Severity, limits};
+pub use workshop::{ballots, workshop};
 
 /// A target's name and what it does.
 pub type Target = (&'static str, fn(&[u8]));
 
 /// Every target.
-pub const ALL: [Target; 8] = [
+pub const ALL: [Target; 10] = [
     ("plan_file", plan_file),
     ("handed_on", handed_on),
     ("xlsx", xlsx),
@@ -26,6 +28,8 @@ pub const ALL: [Target; 8] = [
     ("stratml", stratml),
     ("take", take),
     ("review", review),
+    ("workshop", workshop),
+    ("ballots", ballots),
 ];
 
 /// Bytes that what the page is told of a file may take.
