@@ -9,6 +9,7 @@ use crate::exchange::pieces::pieces;
 use crate::exchange::review::Review;
 use crate::plan::Plan;
 use crate::t;
+use crate::ui::keep;
 use crate::ui::lazy::{Made, lazily};
 use crate::ui::state::{Loaded, State, state};
 use crate::ui::watch::effect;
@@ -81,6 +82,8 @@ pub type Now = RwSignal<Stage, LocalStorage>;
 fn Here(lang: Lang) -> impl IntoView {
     let state = state();
     let now: Now = RwSignal::new_local(Stage::Choosing);
+    // Whatever is taken in is kept.
+    set_timeout(keep::soon, std::time::Duration::from_millis(50));
     effect(move || {
         if let Some(file) = DROPPED.take() {
             given(state, now, file);

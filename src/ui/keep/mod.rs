@@ -63,6 +63,12 @@ fn keep(lang: Lang, want: Want) -> Made {
     Ok(().into_any())
 }
 
+/// Fetches the part while there is time: it will be needed as soon as what is being read is taken in, and asking for its many files is
+/// then too much beside everything else.
+pub fn soon() {
+    spawn_local(async { drop(fetch_keep().await) });
+}
+
 /// Opens a plan that this browser keeps.
 pub fn open(state: State, which: Which) {
     spawn_local(async move {
