@@ -115,11 +115,16 @@ impl Filling {
         !made.is_empty() && self.code().as_ref() != Some(&made)
     }
 
+    /// The ballot's number, the same in each round: drawn when it is first asked for.
+    pub fn id(self) -> u64 {
+        let id = self.id.get_value().unwrap_or_else(|| store::id(&self.invitation()));
+        self.id.set_value(Some(id));
+        id
+    }
+
     fn code(self) -> Option<String> {
         let invitation = self.invitation();
-        let id = self.id.get_value().unwrap_or_else(|| store::id(&invitation));
-        self.id.set_value(Some(id));
-        let ballot = Ballot { id, marks: self.marks.get_untracked(), late: false };
+        let ballot = Ballot { id: self.id(), marks: self.marks.get_untracked(), late: false };
         ballot_code::encode(&invitation.form(), &ballot).ok()
     }
 

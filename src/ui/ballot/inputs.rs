@@ -113,13 +113,22 @@ fn list(lang: Lang, filling: Filling, candidate: usize, at: usize, question: Que
     .into_any()
 }
 
+/// MoSCoW's words beside each other; what they mean is said once above, and with each word to those who listen.
 fn words(lang: Lang, filling: Filling, candidate: usize, at: usize, question: Question) -> AnyView {
     let asked = asked(lang, &filling.invitation().method, question.scale);
     let said = |n: u8| {
-        view! { <span><b>{moscow(lang, n)}</b>" "<span class="ask">{moscow_means(lang, n)}</span></span> }.into_any()
+        view! { <span>{moscow(lang, n)}<span class="quiet">{format!(". {}", moscow_means(lang, n))}</span></span> }
+            .into_any()
     };
     let all = (question.low..=question.high).rev().map(|n| choice(filling, candidate, at, Some(n), said(n)));
     let all = all.collect_view();
-    let open = choice(filling, candidate, at, None, view! { <span>{t!(lang, "ballot-leave-open")}</span> }.into_any());
-    view! { <fieldset class="words">{heading(&asked)}{all}{open}</fieldset> }.into_any()
+    let open = choice(filling, candidate, at, None, view! { <span>{t!(lang, "ballot-open")}</span> }.into_any());
+    view! { <fieldset class="scale words"><legend class="quiet">{asked.name}</legend><div class="choices-row">{all}{open}</div></fieldset> }.into_any()
+}
+
+/// What MoSCoW's words mean, where the method has them.
+pub fn meanings(lang: Lang, method: &Method) -> Option<AnyView> {
+    let word = |n| view! { <li><b>{moscow(lang, n)}</b>" "{moscow_means(lang, n)}</li> };
+    let list = (1..=4).rev().map(word).collect_view();
+    matches!(method, Method::Moscow { .. }).then(|| view! { <ul class="meanings">{list}</ul> }.into_any())
 }

@@ -3,7 +3,7 @@
 use super::INVITES;
 use super::code::Code;
 use super::filling::{Filling, Stage};
-use super::inputs::questions;
+use super::inputs::{meanings, questions};
 use super::review::Review;
 use crate::t;
 use crate::ui::browser;
@@ -115,6 +115,7 @@ fn Questions(lang: Lang, filling: Filling) -> impl IntoView {
         <section class="how" aria-label=method(lang, &invitation.method)>
             <p><b>{t!(lang, "ballot-how", method = method(lang, &invitation.method))}</b></p>
             <ul>{how}</ul>
+            {meanings(lang, &invitation.method)}
         </section>
         <details class="about"><summary>{t!(lang, "ballot-about")}</summary>
             <p>{t!(lang, "ballot-private")}</p><p>{t!(lang, "ballot-holds")}</p><p>{t!(lang, "ballot-secret")}</p>
