@@ -1,7 +1,7 @@
 //! What is voted on, and what the plan knew of it when it was picked.
 
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Something that can go into the next action plan.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -31,6 +31,15 @@ pub struct Candidate {
     /// What was merged into it, as it was.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub merged: Vec<Candidate>,
+}
+
+impl Candidate {
+    /// What the plan knows of it and of everything merged into it, by one of [`Known`]'s lists: each name once, its own first.
+    pub fn knows(&self, list: fn(&Known) -> &[String]) -> Vec<&String> {
+        let mut seen = BTreeSet::new();
+        let all = std::iter::once(self).chain(&self.merged).flat_map(|c| list(&c.known));
+        all.filter(|name| seen.insert(*name)).collect()
+    }
 }
 
 /// Where a candidate comes from.

@@ -1,7 +1,7 @@
 //! What choosing some candidates means for goals, target groups and plans.
 
 use crate::{Candidate, Known, Workshop};
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap};
 
 /// What choosing some candidates means, by name and in the order of the workshop's frame.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -46,7 +46,7 @@ pub fn consequence(workshop: &Workshop, chosen: &BTreeSet<u32>) -> Consequence {
     let frame = &workshop.frame;
     let taken = |c: &Candidate| chosen.contains(&c.id);
     let count = |names: &[String], list: fn(&Known) -> &[String]| serving(names, &workshop.candidates, taken, list);
-    let overlapping = || workshop.candidates.iter().filter(|c| c.known.plans.len() >= 2);
+    let overlapping = || workshop.candidates.iter().filter(|c| c.knows(|k| &k.plans).len() >= 2);
     Consequence {
         goals: coverage(count(&frame.goals, |k| &k.goals)),
         groups: coverage(count(&frame.groups, |k| &k.groups)),
@@ -65,15 +65,14 @@ fn serving(
 ) -> Vec<Served> {
     let mut places: HashMap<&str, usize> = HashMap::new();
     let mut all: Vec<(&str, usize, usize)> = Vec::with_capacity(names.len());
-    for name in names.iter().chain(candidates.iter().flat_map(|c| list(&c.known))) {
+    for name in names.iter().chain(candidates.iter().flat_map(|c| c.knows(list))) {
         places.entry(name).or_insert_with(|| {
             all.push((name, 0, 0));
             all.len() - 1
         });
     }
     for candidate in candidates {
-        let own: HashSet<&String> = list(&candidate.known).iter().collect();
-        for name in own {
+        for name in candidate.knows(list) {
             if let Some((_, chosen, served)) = places.get(name.as_str()).and_then(|p| all.get_mut(*p)) {
                 *served += 1;
                 *chosen += usize::from(taken(candidate));

@@ -58,19 +58,21 @@ pub fn Row(id: u32) -> impl IntoView {
 
 /// What the plan knows of a candidate, in a line.
 pub fn known(lang: crate::url::Lang, c: &Candidate) -> String {
-    let k = &c.known;
+    let names = |list: Vec<&String>| list.into_iter().cloned().collect::<Vec<_>>().join(", ");
+    let (plans, goals) = (c.knows(|k| &k.plans), c.knows(|k| &k.goals));
+    let (fills, groups) = (c.knows(|k| &k.fills), c.knows(|k| &k.groups));
     let mut parts = Vec::new();
-    if !k.plans.is_empty() {
-        parts.push(t!(lang, "ws-knows-plans", n = k.plans.len(), names = k.plans.join(", ")));
+    if !plans.is_empty() {
+        parts.push(t!(lang, "ws-knows-plans", n = plans.len(), names = names(plans)));
     }
-    if !k.goals.is_empty() {
-        parts.push(t!(lang, "ws-knows-goals", n = k.goals.len()));
+    if !goals.is_empty() {
+        parts.push(t!(lang, "ws-knows-goals", n = goals.len()));
     }
-    if !k.fills.is_empty() {
-        parts.push(t!(lang, "ws-knows-fills", n = k.fills.len()));
+    if !fills.is_empty() {
+        parts.push(t!(lang, "ws-knows-fills", n = fills.len()));
     }
-    if !k.groups.is_empty() {
-        parts.push(t!(lang, "ws-knows-groups", names = k.groups.join(", ")));
+    if !groups.is_empty() {
+        parts.push(t!(lang, "ws-knows-groups", names = names(groups)));
     }
     if let Some(cost) = c.cost {
         parts.push(t!(lang, "ws-knows-cost", n = cost));
