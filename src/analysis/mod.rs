@@ -2,6 +2,7 @@
 
 pub mod compare;
 mod condense;
+mod draft_plan;
 mod facts;
 mod filter;
 mod fold;
@@ -20,6 +21,7 @@ pub use arrange::{Arranged, Counted, GroupBy, OrderBy, Shared, arrange};
 pub use candidates::{Knowing, frame};
 pub use cell::{BETWEEN, Cell, CellError, Wording, cell_edit, cell_text};
 pub use condense::{Condensed, Joint, condense};
+pub use draft_plan::{DraftPlan, DraftWording, NoDraft, draft_plan};
 pub use facts::{Facts, Making};
 pub use filter::{Choice, Filter, Group, Shown, options, show};
 pub use fold::{fold, lower, words};

@@ -66,6 +66,8 @@ fn segments(prefix: &str, payload: &str) -> Vec<QrSegment> {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::unwrap_used)]
+
     use super::*;
 
     /// What a reader makes of the drawn path, each module four pixels wide.

@@ -11,6 +11,7 @@ pub mod gaps;
 pub mod methods;
 mod names;
 pub mod overlap;
+pub mod protocol;
 pub mod selection;
 mod sentences;
 mod timeline;
@@ -98,7 +99,7 @@ mod every {
 
     use super::{ENGLISH, Texts};
 
-    pub const TEXTS: [Texts; 20] = [
+    pub const TEXTS: [Texts; 21] = [
         ENGLISH,
         texts!("chart"),
         texts!("overlap"),
@@ -117,6 +118,7 @@ mod every {
         texts!("structure"),
         texts!("methods"),
         texts!("workshop"),
+        texts!("protocol"),
         texts!("qr"),
         texts!("ballot"),
     ];

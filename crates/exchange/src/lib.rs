@@ -4,6 +4,7 @@ pub mod csv;
 mod json;
 mod locate;
 pub mod pieces;
+pub mod protocol;
 pub mod review;
 mod wire;
 mod write;

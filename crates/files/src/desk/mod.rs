@@ -5,5 +5,5 @@ mod columns;
 mod out;
 mod taken;
 
-pub use out::{FORMATS, write};
+pub use out::{FORMATS, PROTOCOL, write};
 pub use taken::{Taken, look, take};

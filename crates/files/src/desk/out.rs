@@ -20,13 +20,21 @@ pub const FORMATS: [(&str, &str); 11] = [
     ("mall", "xlsx"),
 ];
 
-/// Writes a plan, given as a plan file, in a format of [`FORMATS`]; `labels` are the words of documents as a JSON object.
+/// The word of the format that is no plan's: a workshop's protocol, given as its JSON in the place of the plan, as a Word document.
+pub const PROTOCOL: &str = "protocol";
+
+/// Writes a plan, given as a plan file, in a format of [`FORMATS`], or a protocol as [`PROTOCOL`]; `labels` are the words of a plan's
+/// documents as a JSON object.
 ///
 /// # Errors
 /// A sentence in English. The plan is one that is open, so none of them is a user's doing.
 pub fn write(plan: &[u8], format: &str, labels: &str) -> Result<Vec<u8>, String> {
     if format == "mall" {
         return book::to_xlsx(&template::example()).map_err(|e| format!("{e:?}"));
+    }
+    if format == PROTOCOL {
+        let protocol = roda_exchange::protocol::Protocol::read(plan)?;
+        return docx::protocol(&protocol).map_err(|e| format!("{e:?}"));
     }
     let plan = roda_exchange::read(plan).map_err(|e| format!("{e:?}"))?.plan;
     let of = |file: Result<Vec<u8>, crate::FileError>| file.map_err(|e| format!("{e:?}"));

@@ -9,9 +9,11 @@ mod labels;
 mod outline;
 mod paper;
 mod parts;
+mod protocol;
 mod serves;
 
 pub use labels::Labels;
+pub use protocol::protocol;
 
 use crate::{FileError, Spot};
 use roda_plan::Plan;
@@ -26,15 +28,22 @@ use zip::{CompressionMethod, DateTime, ZipWriter};
 /// A document that is too large for its package (4 GB).
 pub fn write(plan: &Plan, labels: &Labels) -> Result<Vec<u8>, FileError> {
     let language = parts::language(plan.language());
+    let core = parts::core(&plan.title().sv, plan.organisation(), &language);
+    packed_document(core, body::document(plan, labels), &language)
+}
+
+/// The package of a text, with what is said of it.
+fn packed_document(core: String, document: String, language: &str) -> Result<Vec<u8>, FileError> {
     let files = [
         ("[Content_Types].xml", parts::CONTENT_TYPES.to_owned()),
         ("_rels/.rels", parts::RELATIONSHIPS.to_owned()),
-        ("docProps/core.xml", parts::core(plan, &language)),
+        ("docProps/core.xml", core),
         ("word/_rels/document.xml.rels", parts::DOCUMENT_RELATIONSHIPS.to_owned()),
-        ("word/document.xml", body::document(plan, labels)),
+        ("word/document.xml", document),
         ("word/footer1.xml", parts::FOOTER.to_owned()),
+        ("word/numbering.xml", parts::NUMBERING.to_owned()),
         ("word/settings.xml", parts::SETTINGS.to_owned()),
-        ("word/styles.xml", parts::styles(&language)),
+        ("word/styles.xml", parts::styles(language)),
     ];
     packed(&files).map_err(|e| FileError::Broken { spot: Spot::default(), detail: e.to_string() })
 }

@@ -1,7 +1,6 @@
 //! The parts of a Word file around the text: what there is in the package, title and language, styles, the foot of the page.
 
 use crate::xml::Writer;
-use roda_plan::Plan;
 
 /// The language of texts that name none that Word could know.
 const FALLBACK: &str = "sv-SE";
@@ -18,7 +17,7 @@ pub(super) fn language(tag: &str) -> String {
 }
 
 /// Title, publisher and language, which readers of the file are shown and screen readers say first.
-pub(super) fn core(plan: &Plan, language: &str) -> String {
+pub(super) fn core(title: &str, creator: &str, language: &str) -> String {
     let mut w = Writer::new(false);
     w.open(
         "cp:coreProperties",
@@ -27,8 +26,10 @@ pub(super) fn core(plan: &Plan, language: &str) -> String {
             ("xmlns:dc", "http://purl.org/dc/elements/1.1/"),
         ],
     );
-    w.leaf("dc:title", &[], &plan.title().sv);
-    w.leaf("dc:creator", &[], plan.organisation());
+    w.leaf("dc:title", &[], title);
+    if !creator.is_empty() {
+        w.leaf("dc:creator", &[], creator);
+    }
     w.leaf("dc:language", &[], language);
     w.finish()
 }
@@ -46,6 +47,7 @@ pub(super) const CONTENT_TYPES: &str = concat!(
     "<Override PartName=\"/docProps/core.xml\" ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/>",
     "<Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/>",
     "<Override PartName=\"/word/footer1.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml\"/>",
+    "<Override PartName=\"/word/numbering.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml\"/>",
     "<Override PartName=\"/word/settings.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.settings+xml\"/>",
     "<Override PartName=\"/word/styles.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml\"/>",
     "</Types>",
@@ -65,6 +67,7 @@ pub(super) const DOCUMENT_RELATIONSHIPS: &str = concat!(
     "<Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles\" Target=\"styles.xml\"/>",
     "<Relationship Id=\"rId2\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/settings\" Target=\"settings.xml\"/>",
     "<Relationship Id=\"rId3\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/footer\" Target=\"footer1.xml\"/>",
+    "<Relationship Id=\"rId4\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/numbering\" Target=\"numbering.xml\"/>",
     "</Relationships>",
 );
 
@@ -74,6 +77,16 @@ pub(super) const SETTINGS: &str = concat!(
     "<w:settings xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:compat>",
     "<w:compatSetting w:name=\"compatibilityMode\" w:uri=\"http://schemas.microsoft.com/office/word\" w:val=\"15\"/>",
     "</w:compat></w:settings>",
+);
+
+/// What a list without an order looks like.
+pub(super) const NUMBERING: &str = concat!(
+    "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n",
+    "<w:numbering xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">",
+    "<w:abstractNum w:abstractNumId=\"0\"><w:multiLevelType w:val=\"singleLevel\"/><w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/>",
+    "<w:numFmt w:val=\"bullet\"/><w:lvlText w:val=\"•\"/><w:lvlJc w:val=\"left\"/>",
+    "<w:pPr><w:ind w:left=\"567\" w:hanging=\"283\"/></w:pPr></w:lvl></w:abstractNum>",
+    "<w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num></w:numbering>",
 );
 
 pub(super) const FOOTER: &str = concat!(
