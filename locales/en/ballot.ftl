@@ -72,3 +72,4 @@ ballot-wrong = The link holds something that no ballot can hold.
 ballot-wrong-do = Ask whoever leads the workshop to make a new link.
 ballot-reload = Load the page anew
 ballot-from-file = Did you get the ballot as a file? Open it here
+ballot-no-answer = No answer

@@ -72,3 +72,4 @@ ballot-wrong = Länken innehåller något som ingen valsedel kan innehålla.
 ballot-wrong-do = Be den som leder workshopen att göra en ny länk.
 ballot-reload = Ladda om sidan
 ballot-from-file = Har du fått valsedeln som fil? Öppna den här
+ballot-no-answer = Inget svar

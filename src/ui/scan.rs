@@ -20,7 +20,7 @@ use web_sys::{File, HtmlCanvasElement, ImageBitmap, MediaStream, MediaStreamTrac
 
 /// Pixels along the longer side of what is looked at, of the camera: at most, and at least when that takes too long.
 const MOST: f64 = 640.0;
-const LEAST: f64 = 360.0;
+const LEAST: f64 = 320.0;
 /// Milliseconds that one look may take before the next is made smaller.
 const LONG: f64 = 35.0;
 /// Between two looks.
@@ -141,8 +141,10 @@ impl Camera {
             let most = self.most.get_value();
             let seen = look(&canvas, &Source::Video(&video), most).unwrap_or_default();
             browser::measured("scan", began);
-            if browser::now() - began > LONG {
-                self.most.set_value((most * 0.8).max(LEAST));
+            // A look takes as long as there are pixels.
+            let took = browser::now() - began;
+            if took > LONG {
+                self.most.set_value((most * (LONG / took).sqrt()).max(LEAST));
             }
             if !seen.is_empty() {
                 let before = self.last.get_value();
@@ -291,7 +293,7 @@ fn Here(lang: Lang, on_found: Callback<String>) -> impl IntoView {
             <p><label class="scan-file"><span>{t!(lang, "scan-picture")}</span>
                 <input type="file" accept="image/*" multiple=true disabled=move || reading.get() on:change=chosen/></label></p>
             <video node_ref=camera.video class:off=move || camera.stage.get() != Stage::On playsinline="" aria-label=t!(lang, "scan-video")></video>
-            <div role="status"><p class="empty">{how}</p><p class="empty">{count}</p><ul class="empty">{listed}</ul></div>
+            <div role="status"><p>{how}</p><p>{count}</p><ul>{listed}</ul></div>
         </div>
     }
 }

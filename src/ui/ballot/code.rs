@@ -49,7 +49,7 @@ pub fn Code(lang: Lang, filling: Filling) -> impl IntoView {
             {share}
             <button type="button" on:click=save>{t!(lang, "ballot-save")}</button>
         </p>
-        <p role="status" class="empty">{move || said.get()}</p>
+        <p role="status">{move || said.get()}</p>
         <p>{t!(lang, "ballot-again", id = format!("{:010x}", filling.id()))}</p>
         <p class="buttons"><button type="button" on:click=move |_| filling.go(Stage::Fill)>{t!(lang, "ballot-change")}</button></p>
         <Remove lang filling/>

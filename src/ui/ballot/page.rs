@@ -124,7 +124,7 @@ fn Questions(lang: Lang, filling: Filling) -> impl IntoView {
         <ol class="cards">{cards}</ol>
         <Remove lang filling/>
         <div class="bar">
-            <div role="status"><p>{progress}</p><p class="empty">{changed}</p></div>
+            <div role="status"><p>{progress}</p><p>{changed}</p></div>
             <button type="button" class="primary" on:click=move |_| filling.go(Stage::Review)>{t!(lang, "ballot-review")}</button>
         </div>
     }

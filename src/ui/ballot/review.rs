@@ -15,8 +15,9 @@ pub fn Review(lang: Lang, filling: Filling) -> impl IntoView {
     let marks = filling.marks.get_untracked();
     let failed = RwSignal::new(false);
     let rows = invitation.candidates.iter().zip(&marks).map(|(candidate, answers)| {
-        let said = answer(lang, &invitation.method, answers);
-        view! { <div><dt>{candidate.title.clone()}</dt><dd>{said}</dd></div> }
+        let said = answers_said(lang, &invitation.method, answers);
+        let said = said.into_iter().map(|answer| view! { <dd>{answer}</dd> }).collect_view();
+        view! { <div><dt>{candidate.title.clone()}</dt>{said}</div> }
     });
     let rows = rows.collect_view();
     let open = || (filling.dots_left(), invitation.candidates.len().saturating_sub(filling.judged()));
@@ -36,7 +37,7 @@ pub fn Review(lang: Lang, filling: Filling) -> impl IntoView {
         <Heading filling text=t!(lang, "ballot-review-heading")/>
         <p>{told}</p>
         <dl class="answers">{rows}</dl>
-        <p role="alert" class="empty">{move || failed.get().then(|| t!(lang, "ballot-not-made"))}</p>
+        <p role="alert">{move || failed.get().then(|| t!(lang, "ballot-not-made"))}</p>
         <p class="buttons">
             <button type="button" class="primary" on:click=make>{t!(lang, "ballot-make")}</button>
             <button type="button" on:click=move |_| filling.go(Stage::Fill)>{t!(lang, "ballot-change")}</button>
@@ -44,16 +45,18 @@ pub fn Review(lang: Lang, filling: Filling) -> impl IntoView {
     }
 }
 
-/// One candidate's answers in words.
-fn answer(lang: Lang, method: &Method, answers: &[Mark]) -> String {
+/// One candidate's answers in words; one sentence when there is none.
+fn answers_said(lang: Lang, method: &Method, answers: &[Mark]) -> Vec<String> {
+    if answers.iter().all(Option::is_none) && !matches!(method, Method::Dots { .. }) {
+        return vec![t!(lang, "ballot-no-answer")];
+    }
     let one = |(question, mark): (Question, &Mark)| match (question.scale, mark) {
         (Scale::Dots, mark) => t!(lang, "ballot-has", n = mark.unwrap_or(0)),
-        (Scale::Moscow, Some(mark)) => moscow(lang, *mark),
-        (Scale::Moscow, None) => t!(lang, "ballot-open"),
+        (Scale::Moscow, mark) => moscow(lang, mark.unwrap_or(0)),
         (scale, mark) => {
             let answer = mark.map_or_else(|| t!(lang, "ballot-open"), |m| m.to_string());
             t!(lang, "ballot-answer", name = asked(lang, method, scale).name, answer = answer)
         }
     };
-    method.questions().into_iter().zip(answers).map(one).collect::<Vec<_>>().join(", ")
+    method.questions().into_iter().zip(answers).map(one).collect()
 }
