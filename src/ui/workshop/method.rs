@@ -25,7 +25,8 @@ pub fn Choose() -> impl IntoView {
     ];
     let cards = choices.map(|choice| view! { <Card choice/> }).into_iter().collect_view();
     let more = move || {
-        kind.track();
+        // Read, not only tracked: a memo that nobody has read follows nothing.
+        let _ = kind.get();
         match desk.get().method.clone() {
             Method::Dots { dots, most } => view! { <Dots dots most/> }.into_any(),
             Method::Weighted { .. } => view! { <Criteria/> }.into_any(),
