@@ -7,6 +7,7 @@ import { interaction, layouts } from "./interaction.mjs";
 import { report, verdicts } from "./layout/report.mjs";
 import { layout } from "./layout/run.mjs";
 import { options } from "./options.mjs";
+import { tallied, tallies } from "./workshop.mjs";
 
 const quiet = ["--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 const browser = await chromium.launch({
@@ -66,6 +67,16 @@ if (wanted("import")) {
     console.log("Opening an xlsx of 5,000 activities: milliseconds until it is read and looked at, and until the plan stands.");
     console.table(rows);
     console.log(imported(rows).join("\n"));
+  }
+}
+if (wanted("workshop")) {
+  const rows = await tallies(browser, options);
+  rows.forEach(line);
+  if (options.json) console.error(tallied(rows).join("\n"));
+  else {
+    console.log("Counting a workshop's round of 30 ballots on 100 candidates: milliseconds.");
+    console.table(rows);
+    console.log(tallied(rows).join("\n"));
   }
 }
 await browser.close();

@@ -18,7 +18,7 @@ cargo xtask <command>
   test [--only fmt,clippy,native,doc,wasm,browser] [--update] [-- ARGUMENTS]
           sets up what is missing and runs every test; --update rewrites the golden files;
           ARGUMENTS go to the test runner of the one step named (native or browser)
-  bench [--json] [--only layout,stability,interaction,camera,analysis,import] [--size N,…]
+  bench [--json] [--only layout,stability,interaction,camera,analysis,import,workshop] [--size N,…]
         [--shape plan,tree,random,wide,narrow,orebro] [--seeds N] [--engine roda-traden,graphviz-dot,dagre,elk,d3-dag]
           measures the optimised site in headless Chromium; --json prints one line of JSON per measurement;
           the rest narrows what is laid out, how often and by whom
@@ -127,7 +127,7 @@ fn serve(arguments: &[String]) -> Result<ServeOptions> {
 }
 
 /// What the scripts in `benches/` measure, whom they set beside us, and on what.
-const PARTS: [&str; 6] = ["layout", "stability", "interaction", "camera", "analysis", "import"];
+const PARTS: [&str; 7] = ["layout", "stability", "interaction", "camera", "analysis", "import", "workshop"];
 const ENGINES: [&str; 5] = ["roda-traden", "graphviz-dot", "dagre", "elk", "d3-dag"];
 const SHAPES: [&str; 6] = ["plan", "tree", "random", "wide", "narrow", "orebro"];
 

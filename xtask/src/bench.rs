@@ -16,7 +16,7 @@ use crate::workspace::Workspace;
 const FIRST_PORT: u16 = 18_180;
 
 /// The parts that look at the app; the others need the layout engine alone.
-const OF_THE_APP: [&str; 4] = ["interaction", "camera", "analysis", "import"];
+const OF_THE_APP: [&str; 5] = ["interaction", "camera", "analysis", "import", "workshop"];
 
 pub fn run(workspace: &Workspace, options: &BenchOptions) -> Result<()> {
     need::provide(&Need::ALL, workspace)?;

@@ -2,14 +2,14 @@
 
 use super::agenda::StageHeading;
 use super::desk::{Desk, desk};
-use super::result::{ordered, rank_said, score_said, title_of};
+use super::result::{count, ordered, rank_said, score_said, title_of};
 use super::weights::WhatIf;
 use crate::t;
 use crate::ui::views::one_by_one;
 use crate::ui::watch::memo;
 use crate::url::View;
 use crate::words;
-use crate::workshop::{Chosen, Coverage, Method, Origin, Stage, Tally, Workshop, chosen, consequence, tally};
+use crate::workshop::{Chosen, Coverage, Method, Origin, Stage, Tally, Workshop, chosen, consequence};
 use leptos::prelude::*;
 use std::collections::BTreeSet;
 
@@ -23,7 +23,8 @@ pub fn counting(w: &Workshop) -> Option<usize> {
 pub fn Choose() -> impl IntoView {
     let desk = desk();
     let lang = desk.lang;
-    let counted = memo(move |_| desk.now.with(|w| counting(w).and_then(|round| tally(w, round))));
+    let round = memo(move |_| desk.now.with(|w| counting(w)));
+    let counted = memo(move |_| round.get().and_then(|round| count(desk, round)));
     let now = memo(move |_| desk.now.with(|w| chosen(w)));
     let most =
         memo(move |_| counted.with(|c| c.as_ref().map_or(0, |c| c.rows.iter().filter(|r| r.rank.is_some()).count())));

@@ -4,6 +4,7 @@ use super::agenda::StageHeading;
 use super::desk::{Desk, desk};
 use super::square::Square;
 use crate::t;
+use crate::ui::browser;
 use crate::ui::watch::memo;
 use crate::url::Lang;
 use crate::words::{self, decimal, methods};
@@ -28,7 +29,7 @@ pub fn Result() -> impl IntoView {
     let round = memo(move |_| {
         chosen.get().filter(|c| revealed.with(|r| r.contains(c))).or_else(|| revealed.with(|r| r.last().copied()))
     });
-    let counted = memo(move |_| round.get().and_then(|round| desk.now.with(|w| tally(w, round))));
+    let counted = memo(move |_| round.get().and_then(|round| count(desk, round)));
     let rounds = move || {
         let all = revealed.get();
         (all.len() > 1).then(|| {
@@ -66,6 +67,14 @@ pub fn Result() -> impl IntoView {
         }
     };
     view! { <StageHeading stage=Stage::Result/>{rounds}{body} }
+}
+
+/// Counts a round, and notes for whoever measures how long it took; watches the workshop.
+pub fn count(desk: Desk, round: usize) -> Option<Tally> {
+    let since = browser::now();
+    let counted = desk.now.with(|w| tally(w, round));
+    browser::measured("tally", since);
+    counted
 }
 
 /// Rows by rank; those that tie in the order of the ballot, those not judged last.
