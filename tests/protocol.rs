@@ -106,9 +106,9 @@ fn text(p: &Protocol) -> String {
 #[test]
 fn a_worked_workshop_reads_as_stored_by_every_method_in_both_languages() {
     for (lang, tag) in [(Lang::Sv, "sv"), (Lang::En, "en")] {
-        let all = methods().into_iter().map(|(name, method)| {
-            format!("=== {name} ===\n{}\n", text(&protocol(lang, &worked(method))))
-        });
+        let all = methods()
+            .into_iter()
+            .map(|(name, method)| format!("=== {name} ===\n{}\n", text(&protocol(lang, &worked(method)))));
         golden(&format!("protokoll-{tag}.txt"), &all.collect::<String>());
     }
 }

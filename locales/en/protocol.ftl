@@ -11,7 +11,7 @@ protocol-named = { $name }: { $text }
 
 protocol-method = Method: { $method }
 protocol-weakness = Known weakness: { $text }
-protocol-source-dots = Source: National Association of County and City Health Officials, Guide to Prioritization Techniques (multi-voting). The order is by the sum of the dots.
+protocol-source-dots = Source: NACCHO (National Association of County and City Health Officials), Guide to Prioritization Techniques (multi-voting). The order is by the sum of the dots.
 protocol-source-effort = The method is a common square of two by two. The order is by the middle answer on impact minus the middle answer on effort, so that a step of effort counts as much as a step of impact.
 protocol-source-weighted = Source: the weighted sum, of mean answers. How far weights can move is counted as in Triantaphyllou and Sánchez, Decision Sciences 28 (1997) pp. 151–194.
 protocol-source-hanlon = Source: Choi, Maza, Mujica and others, Rev Panam Salud Publica 43 (2019) e61. The score is (size + seriousness + inequity) · effectiveness / 3.5, of the mean answers; where inequity is added is our reading of the paper's abstract.

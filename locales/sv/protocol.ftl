@@ -11,7 +11,7 @@ protocol-named = { $name }: { $text }
 
 protocol-method = Metod: { $method }
 protocol-weakness = Känd svaghet: { $text }
-protocol-source-dots = Källa: National Association of County and City Health Officials, Guide to Prioritization Techniques (multi-voting). Ordningen är summan av prickarna.
+protocol-source-dots = Källa: NACCHO, Guide to Prioritization Techniques (multi-voting). Ordningen är summan av prickarna.
 protocol-source-effort = Metoden är en vanlig ruta med fyra fält. Ordningen är mittersta svaret på effekt minus mittersta svaret på insats, så ett steg insats räknas som lika mycket värt som ett steg effekt.
 protocol-source-weighted = Källa: den viktade summan, med medelsvar. Hur långt vikter kan ändras räknas enligt Triantaphyllou och Sánchez, Decision Sciences 28 (1997) s. 151–194.
 protocol-source-hanlon = Källa: Choi, Maza, Mujica m.fl., Rev Panam Salud Publica 43 (2019) e61. Poängen är (storlek + allvar + ojämlikhet) · verkan / 3,5, av medelsvaren; var ojämlikheten läggs till är vår tolkning av artikelns sammanfattning.

@@ -192,7 +192,15 @@ impl Making<'_> {
             let late = round.ballots.iter().filter(|b| b.late).count();
             let hands = round.hands.as_ref().map_or(0, |h| h.people);
             let people = round.people();
-            t!(lang, "protocol-round", n = n, people = people, ballots = round.ballots.len(), late = late, hands = hands)
+            t!(
+                lang,
+                "protocol-round",
+                n = n,
+                people = people,
+                ballots = round.ballots.len(),
+                late = late,
+                hands = hands
+            )
         };
         let rounds = self.w.rounds.iter().enumerate().map(said).collect();
         self.list(rounds);

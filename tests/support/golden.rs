@@ -21,7 +21,7 @@ pub fn golden(name: &str, text: &str) {
         std::fs::write(&new, text).unwrap();
         panic!(
             "tests/golden/{name} differs from line {} on.\n  was: {:.300}\n  is:  {:.300}\nThe new one is target/{name}: look at both. \
-             If the new one is right, store it with\n  UPDATE_GOLDEN=1 cargo test --test golden --test equality",
+             If the new one is right, store it with\n  UPDATE_GOLDEN=1 cargo test --test golden --test equality --test protocol",
             first + 1,
             a.clone().nth(first).unwrap_or("(nothing)"),
             b.clone().nth(first).unwrap_or("(nothing)"),

@@ -4,6 +4,7 @@
 
 mod support;
 
+use roda_exchange::protocol::{Part, Protocol, Table};
 use roda_files::docx::{Labels, write};
 use roda_plan::{Plan, Role};
 use roxmltree::{Document, Node};
@@ -202,4 +203,66 @@ fn words_in_another_language_are_marked_so() {
 
 fn parts_of_swedish() -> String {
     parts(&write(&orebro(), &labels()).unwrap()).remove("word/document.xml").unwrap()
+}
+
+/// A protocol with every kind of part, and texts that could break a document.
+fn a_protocol() -> Protocol {
+    let l = |text: &str| text.to_owned();
+    let table = Table {
+        name: l("Ordning"),
+        heads: vec![l("Förslag"), l("Plats")],
+        rows: vec![vec![l("A & <B>"), l("1")], vec![l("]]>\u{0}x"), l("2 (delad)")]],
+    };
+    Protocol {
+        format: l(roda_exchange::protocol::FORMAT),
+        layout: roda_exchange::protocol::LAYOUT,
+        language: l("sv"),
+        workshop: l("0000000000000abc"),
+        date: l("2026-03-01"),
+        standing: l("draft"),
+        mark: l("Arbetsmaterial"),
+        title: l("Protokoll: \"Nästa\" plan"),
+        parts: vec![
+            Part::Heading(l("Resultat")),
+            Part::Paragraph(l("Först kommer ”A”.")),
+            Part::List(vec![l("ett"), l("två")]),
+            Part::Table(table),
+        ],
+    }
+}
+
+#[test]
+fn a_protocol_is_a_document_with_all_its_parts_and_the_same_bytes_every_time() {
+    let written =
+        |p: &Protocol| roda_files::desk::write(p.write().as_bytes(), roda_files::desk::PROTOCOL, "{}").unwrap();
+    let bytes = written(&a_protocol());
+    assert_eq!(bytes, written(&a_protocol()));
+    let parts = parts(&bytes);
+    for (name, text) in &parts {
+        assert!(Document::parse(text).is_ok(), "{name}");
+    }
+    // Every part that is there has its kind, and every part that is pointed at is there.
+    for name in parts.keys().filter(|n| n.starts_with("word/") && !n.ends_with(".rels")) {
+        assert!(parts["[Content_Types].xml"].contains(&format!("/{name}")), "{name}");
+    }
+    assert!(parts["word/_rels/document.xml.rels"].contains("numbering.xml"));
+    let said: Vec<(String, String)> =
+        paragraphs(&parts["word/document.xml"]).into_iter().filter(|(_, t)| !t.is_empty()).collect();
+    let expected = [
+        ("Title", "Protokoll: \"Nästa\" plan"),
+        ("Subtitle", "Arbetsmaterial"),
+        ("Heading1", "Resultat"),
+        ("", "Först kommer ”A”."),
+        ("ListBullet", "ett"),
+        ("ListBullet", "två"),
+        ("Caption", "Ordning"),
+    ];
+    assert_eq!(said, expected.map(|(s, t)| (s.to_owned(), t.to_owned())));
+    let document = Document::parse(&parts["word/document.xml"]).unwrap();
+    let cells: Vec<String> = document.descendants().filter(|e| e.has_tag_name((W, "tc"))).map(text).collect();
+    assert_eq!(cells, ["Förslag", "Plats", "A & <B>", "1", "]]>x", "2 (delad)"]);
+    for (style, _) in expected.iter().filter(|(style, _)| !style.is_empty()) {
+        assert!(parts["word/styles.xml"].contains(&format!("w:styleId=\"{style}\"")), "{style}");
+    }
+    assert!(roda_files::desk::write(b"{}", roda_files::desk::PROTOCOL, "{}").is_err());
 }

@@ -11,9 +11,11 @@ mod place;
 mod remove;
 mod run;
 mod sources;
+mod step;
 mod structure;
 
 pub use run::OWN;
+pub use step::Step;
 
 use super::lazy::{Made, lazily};
 use crate::url::Lang;
@@ -34,6 +36,8 @@ pub enum What {
     Cells,
     /// What is to become of a node that was put on another.
     Place,
+    /// A step that another part of the page asks for; nothing of it is seen.
+    Step(Step),
 }
 
 /// A part of editing, fetched when somebody begins to edit.
@@ -51,6 +55,7 @@ fn editing(lang: Lang, what: What) -> Made {
         What::Cells => view! { <cells::Cells lang/> }.into_any(),
         What::Place => view! { <place::Place lang/> }.into_any(),
         What::Structure => view! { <structure::Structure lang/> }.into_any(),
+        What::Step(step) => step.run(lang).into_any(),
         What::Node(id) => view! { <node::Fields lang id/> }.into_any(),
     })
 }

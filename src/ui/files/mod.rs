@@ -7,7 +7,7 @@ mod review;
 mod save_as;
 mod take;
 
-pub use desk::{field, message, save_template};
+pub use desk::{ask, field, message, save_template};
 pub use open::{Open, dropped};
 pub use pace::file_in_steps;
 pub use save_as::SaveAs;

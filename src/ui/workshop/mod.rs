@@ -4,6 +4,8 @@ mod agenda;
 mod candidate;
 mod choose;
 mod desk;
+mod draft;
+mod finish;
 mod gather;
 mod hands;
 mod incoming;
@@ -37,6 +39,7 @@ fn workshop(lang: Lang) -> Made {
     words::add(texts!("files"));
     words::add(texts!("keep"));
     words::add(texts!("methods"));
+    words::add(texts!("protocol"));
     words::add(texts!("workshop"));
     Ok(view! { <Here lang/> }.into_any())
 }
@@ -81,7 +84,7 @@ fn Running() -> impl IntoView {
         Stage::Vote => view! { <vote::Vote/> }.into_any(),
         Stage::Result => view! { <result::Result/> }.into_any(),
         Stage::Choose => view! { <choose::Choose/> }.into_any(),
-        _ => ().into_any(),
+        Stage::Finish => view! { <finish::Finish/> }.into_any(),
     };
     view! {
         <agenda::Head/>

@@ -92,7 +92,12 @@ impl Making<'_> {
         match (budget, now.over) {
             (Some(budget), Some(over)) => said.push(t!(lang, "ws-over-budget", budget = budget, over = over)),
             (Some(budget), None) => {
-                said.push(t!(lang, "protocol-within", budget = budget, left = u64::from(budget).saturating_sub(now.cost)));
+                said.push(t!(
+                    lang,
+                    "protocol-within",
+                    budget = budget,
+                    left = u64::from(budget).saturating_sub(now.cost)
+                ));
             }
             _ => {}
         }

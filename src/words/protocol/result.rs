@@ -71,8 +71,7 @@ impl Making<'_> {
         heads.extend(square.then(|| t!(lang, "protocol-quarter")));
         heads.push(t!(lang, "ws-agreement-head"));
         let row = |r: &Row| {
-            let mut cells =
-                vec![self.title(r.candidate), rank(lang, r.rank, r.tied), score(lang, method, r)];
+            let mut cells = vec![self.title(r.candidate), rank(lang, r.rank, r.tied), score(lang, method, r)];
             cells.extend(square.then(|| quarter(lang, r.quadrant)));
             cells.push(agreement(lang, r.agreement));
             cells
@@ -153,12 +152,8 @@ impl Making<'_> {
             vec![criterion.name.clone(), swing.weight.to_string(), said(&swing.ranking), said(&swing.top)]
         });
         let rows: Vec<Vec<String>> = rows.collect();
-        let heads = [
-            t!(lang, "ws-criterion"),
-            t!(lang, "ws-weight"),
-            t!(lang, "ws-swing-ranking"),
-            t!(lang, "ws-swing-top"),
-        ];
+        let heads =
+            [t!(lang, "ws-criterion"), t!(lang, "ws-weight"), t!(lang, "ws-swing-ranking"), t!(lang, "ws-swing-top")];
         let apart: Vec<String> =
             found.apart.iter().map(|id| t!(lang, "protocol-quoted", text = self.title(*id))).collect();
         self.heading(t!(lang, "protocol-weights"));
