@@ -89,6 +89,8 @@ test("a whole workshop: five phones, two rounds, a draft plan and the protocol",
   for (const dots of ballots) {
     const one = await phone(browser, link);
     if (phones.length === 0) {
+      // At the end of the page nothing lies under the bar that stays in sight.
+      await one.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
       expect(await seriousViolations(one, "valsedel")).toEqual([]);
       expect(await one.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width);
     }
@@ -299,4 +301,86 @@ test("a workshop that is not here says so, a file brings it back, and a broken o
   await input.setInputFiles(file);
   await expect(heading(page, "Förslag")).toBeVisible();
   expect(await titles(page)).toEqual(["Bevaras"]);
+});
+
+test("in English, dark and on a phone: axe finds nothing serious at any stage, and nothing is wider than the screen", async ({ page }) => {
+  test.slow();
+  await page.emulateMedia({ colorScheme: "dark" });
+  await page.setViewportSize(PHONE);
+  await open(page, "?vy=workshop&sprak=en&sok=suicid");
+  expect(await seriousViolations(page, "start")).toEqual([]);
+  await button(page, "Begin a new workshop").click();
+  await page.getByRole("button", { name: /^Take \d+$/ }).click();
+  const agenda = page.getByRole("navigation", { name: "Agenda" }).getByRole("button");
+  const check = async (name) => {
+    expect(await seriousViolations(page, name)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), name).toBeLessThanOrEqual(PHONE.width);
+  };
+  await check("proposals");
+  await agenda.nth(1).click();
+  for (const method of [/Weighted/, /PAHO/, /MoSCoW/, /Impact and effort/i]) {
+    await page.getByRole("radio", { name: method }).check();
+    await check(String(method));
+  }
+  await agenda.nth(2).click();
+  await button(page, "Begin round 1").click();
+  await page.locator("summary", { hasText: "Show of hands" }).click();
+  await page.getByRole("spinbutton", { name: "People" }).fill("2");
+  for (const answer of ["Impact 5", "Effort 2"]) {
+    for (const field of await page.getByRole("spinbutton", { name: new RegExp(`: ${answer}$`) }).all()) await field.fill("2");
+  }
+  await button(page, "Count the hands in").click();
+  await check("vote");
+  await button(page, "Reveal the result").click();
+  await expect(page.getByRole("img", { name: /^Impact and effort/ })).toBeVisible();
+  await check("result");
+  await agenda.nth(4).click();
+  await check("choose");
+  await agenda.nth(5).click();
+  await expect(page.locator(".ws-protocol")).toBeVisible();
+  await check("finish");
+});
+
+test("a workshop by keyboard alone, from the first proposal to the result", async ({ page }) => {
+  await open(page, "?vy=workshop");
+  const press = async (...keys) => {
+    for (const key of keys) await page.keyboard.press(key);
+  };
+  const go = async (locator) => locator.focus();
+  await go(page.getByRole("textbox", { name: "Namn" }));
+  await page.keyboard.type("Utan mus");
+  await press("Enter");
+  await expect(heading(page, "Förslag")).toBeVisible();
+  await go(page.getByRole("textbox", { name: "Förslag" }));
+  await page.keyboard.type("Ett");
+  await press("Enter");
+  await page.keyboard.type("Två");
+  await press("Enter");
+  await expect(page.locator(".ws-candidates > li")).toHaveCount(2);
+  await go(stage(page, "Metod"));
+  await press("Enter");
+  await expect(heading(page, "Metod")).toBeFocused();
+  await press("Tab");
+  await expect(page.getByRole("radio", { name: /Prickröstning/ })).toBeFocused();
+  await press("ArrowDown", "ArrowDown", "ArrowDown", "ArrowDown");
+  await expect(page.getByRole("radio", { name: /MoSCoW/ })).toBeChecked();
+  await go(stage(page, "Rösta"));
+  await press("Enter");
+  await go(button(page, "Börja omgång 1"));
+  await press("Enter");
+  await go(page.locator("summary", { hasText: "Handuppräckning" }));
+  await press("Enter", "Tab");
+  await expect(page.getByRole("spinbutton", { name: "Personer" })).toBeFocused();
+  await press("Control+A");
+  await page.keyboard.type("2");
+  await go(page.getByRole("spinbutton", { name: "Två: Måste" }));
+  await press("Control+A");
+  await page.keyboard.type("2");
+  await press("Enter");
+  await go(button(page, "Visa resultatet"));
+  await press("Enter");
+  await expect(heading(page, "Resultat")).toBeVisible();
+  expect((await places(page)).map(([rank, title]) => [rank, title])).toEqual([["1", "Två"], ["inte bedömt", "Ett"]]);
+  await press("Control+z");
+  await expect(heading(page, "Rösta")).toBeVisible();
 });
