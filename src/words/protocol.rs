@@ -47,6 +47,9 @@ pub fn protocol(lang: Lang, workshop: &Workshop) -> Protocol {
     }
 }
 
+/// What a column is called, and what stands in it for a candidate.
+type Column = (String, fn(&Candidate) -> String);
+
 /// A protocol in the making.
 struct Making<'w> {
     lang: Lang,
@@ -123,7 +126,7 @@ impl Making<'_> {
         let (lang, all) = (self.lang, &self.w.candidates);
         self.heading(t!(lang, "protocol-candidates"));
         self.say(t!(lang, "protocol-candidates-n", n = all.len()));
-        let columns: [(String, fn(&Candidate) -> String); 3] = [
+        let columns: [Column; 3] = [
             (t!(lang, "ws-note"), |c| c.note.clone()),
             (t!(lang, "ws-cost"), |c| figure(c.cost)),
             (t!(lang, "ws-effort"), |c| figure(c.effort)),

@@ -36,7 +36,7 @@ fn table(out: &mut String, table: &Table) {
     let name = escape(&table.name);
     let _ = write!(
         out,
-        "<div class=\"ws-wide\" tabindex=\"0\" role=\"region\" aria-label=\"{name}\"><table><caption>{name}</caption><thead><tr>"
+        "<div class=\"ws-wide\" tabindex=\"0\" role=\"group\" aria-label=\"{name}\"><table><caption>{name}</caption><thead><tr>"
     );
     for head in &table.heads {
         let _ = write!(out, "<th scope=\"col\">{}</th>", escape(head));
