@@ -233,6 +233,7 @@ ws-kept-answer = Same answer
 
 ws-top = How many are taken
 ws-budget = Budget, thousand crowns
+ws-budget-ends = The budget reaches to here, in order from the top.
 ws-chosen = { $n ->
     [0] Nothing is chosen.
     [one] One proposal is chosen.

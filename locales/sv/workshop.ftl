@@ -233,6 +233,7 @@ ws-kept-answer = Samma svar
 
 ws-top = Hur många tas med
 ws-budget = Budget, tusen kronor
+ws-budget-ends = Hit räcker budgeten, i ordning uppifrån.
 ws-chosen = { $n ->
     [0] Inget är valt.
     [one] Ett förslag är valt.

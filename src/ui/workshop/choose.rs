@@ -94,10 +94,24 @@ fn List(counted: Memo<Option<Tally>>, now: Memo<Chosen>) -> impl IntoView {
             voted.iter().copied().filter(|id| alive.contains(id)).chain(others).collect::<Vec<u32>>()
         })
     });
+    // Where the money ends, going down the list: the first that cannot be paid for beside all before it.
+    let beyond = memo(move |_| {
+        desk.now.with(|w| {
+            let budget = u64::from(w.choice.budget?);
+            let mut sum = 0;
+            let cost = |id: &u32| w.candidate(*id).and_then(|c| c.cost).map_or(0, u64::from);
+            ids.with(|ids| {
+                ids.iter().copied().find(|id| {
+                    sum += cost(id);
+                    sum > budget
+                })
+            })
+        })
+    });
     view! {
         <section aria-labelledby="choice-list">
             <h3 id="choice-list">{t!(lang, "ws-ranking")}</h3>
-            <ol class="ws-choice"><For each=move || ids.get() key=|id| *id let:id><Item id counted now/></For></ol>
+            <ol class="ws-choice"><For each=move || ids.get() key=|id| *id let:id><Item id counted now beyond/></For></ol>
         </section>
     }
 }
@@ -113,7 +127,7 @@ enum Fate {
 }
 
 #[component]
-fn Item(id: u32, counted: Memo<Option<Tally>>, now: Memo<Chosen>) -> impl IntoView {
+fn Item(id: u32, counted: Memo<Option<Tally>>, now: Memo<Chosen>, beyond: Memo<Option<u32>>) -> impl IntoView {
     let desk = desk();
     let lang = desk.lang;
     let fate = memo(move |_| {
@@ -143,10 +157,14 @@ fn Item(id: u32, counted: Memo<Option<Tally>>, now: Memo<Chosen>) -> impl IntoVi
         Fate::Left => t!(lang, "ws-fate-left"),
         Fate::Out => t!(lang, "ws-fate-out"),
     };
-    let class = move || match fate.get() {
-        Fate::In | Fate::Kept => "in",
-        Fate::Tied => "tied",
-        Fate::Left | Fate::Out => "out",
+    let over = memo(move |_| beyond.get() == Some(id));
+    let class = move || {
+        let fate = match fate.get() {
+            Fate::In | Fate::Kept => "in",
+            Fate::Tied => "tied",
+            Fate::Left | Fate::Out => "out",
+        };
+        format!("{fate}{}", if over.get() { " over" } else { "" })
     };
     let keep = move |_| refused.set(desk.attempt(|w| w.keep(id, &typed.get_untracked())).err());
     let leave = move |_| refused.set(desk.attempt(|w| w.leave(id, &typed.get_untracked())).err());
@@ -160,6 +178,7 @@ fn Item(id: u32, counted: Memo<Option<Tally>>, now: Memo<Chosen>) -> impl IntoVi
     let name = title.clone();
     view! {
         <li class=class>
+            {move || over.get().then(|| view! { <span class="ws-line-said">{t!(lang, "ws-budget-ends")}</span> })}
             <span class="ws-rank">{rank}</span>
             <span class="ws-what"><strong>{title}</strong>" "<span class="soft">{score}</span></span>
             <span class="ws-fate">{said}{move || (!reason().is_empty()).then(|| view! { ": "{reason()} })}</span>

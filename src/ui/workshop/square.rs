@@ -19,7 +19,7 @@ pub fn Square(counted: Tally) -> impl IntoView {
     let x = move |r: Ratio| MARGIN + at(r);
     let y = move |r: Ratio| MARGIN / 2.0 + SIDE - at(r);
     let mut taken: Vec<(i64, i64)> = Vec::new();
-    let mut marks = Vec::new();
+    let (mut crosses, mut marks) = (Vec::new(), Vec::new());
     let mut names = Vec::new();
     for (i, row) in ordered(&counted).iter().enumerate() {
         let Some((impact, effort)) = medians(row) else { continue };
@@ -31,7 +31,8 @@ pub fn Square(counted: Tally) -> impl IntoView {
         let cross = quartiles(row).map(|[el, eu, il, iu]| {
             view! { <path class="ws-cross" d=format!("M{} {cy}H{}M{cx} {}V{}", x(el), x(eu), y(il), y(iu))></path> }
         });
-        marks.push(view! { {cross}<circle cx=cx cy=cy r="11"></circle><text x=cx y=cy + 4.0>{i + 1}</text> });
+        crosses.extend(cross);
+        marks.push(view! { <circle cx=cx cy=cy r="11"></circle><text x=cx y=cy + 4.0>{i + 1}</text> });
         names.push(view! { <li>{title_of(desk, row.candidate)}</li> });
     }
     let (left, right, top, bottom) = (MARGIN, MARGIN + SIDE, MARGIN / 2.0, MARGIN / 2.0 + SIDE);
@@ -41,6 +42,7 @@ pub fn Square(counted: Tally) -> impl IntoView {
         <figure class="ws-square">
             <svg viewBox=format!("0 0 {} {}", SIDE + 1.5 * MARGIN, SIDE + 1.5 * MARGIN) role="img" aria-label=t!(lang, "ws-square-label")>
                 <path class="ws-frame" d=format!("M{left} {top}H{right}V{bottom}H{left}ZM{mid_x} {top}V{bottom}M{left} {mid_y}H{right}")></path>
+                {crosses}
                 {quarter(mid_x - SIDE / 4.0, top + 20.0, t!(lang, "ws-quarter-first"))}
                 {quarter(mid_x + SIDE / 4.0, top + 20.0, t!(lang, "ws-quarter-large"))}
                 {quarter(mid_x - SIDE / 4.0, bottom - 10.0, t!(lang, "ws-quarter-small"))}
