@@ -1,7 +1,7 @@
 //! What choosing some candidates means for goals, target groups and plans.
 
 use crate::{Candidate, Known, Workshop};
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What choosing some candidates means, by name and in the order of the workshop's frame.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -63,7 +63,7 @@ fn serving(
     taken: impl Fn(&Candidate) -> bool,
     list: fn(&Known) -> &[String],
 ) -> Vec<Served> {
-    let mut places: HashMap<&str, usize> = HashMap::new();
+    let mut places: BTreeMap<&str, usize> = BTreeMap::new();
     let mut all: Vec<(&str, usize, usize)> = Vec::with_capacity(names.len());
     for name in names.iter().chain(candidates.iter().flat_map(|c| c.knows(list))) {
         places.entry(name).or_insert_with(|| {

@@ -1,7 +1,7 @@
 //! What a second round changed: figures, never people.
 
 use crate::{Ballot, Mark, Method, Row, Score, Workshop, tally};
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What changed from one round to another.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,11 +56,11 @@ pub struct Turn {
 pub fn moves(workshop: &Workshop, before: usize, after: usize) -> Option<Moves> {
     let (first, second) = (workshop.rounds.get(before)?, workshop.rounds.get(after)?);
     let (old, new) = (tally(workshop, before)?, tally(workshop, after)?);
-    let earlier: HashMap<u64, &Ballot> = first.ballots.iter().map(|b| (b.id, b)).collect();
+    let earlier: BTreeMap<u64, &Ballot> = first.ballots.iter().map(|b| (b.id, b)).collect();
     let pairs: Vec<(&Ballot, &Ballot)> =
         second.ballots.iter().filter_map(|b| Some((*earlier.get(&b.id)?, b))).collect();
-    let matched: HashSet<u64> = pairs.iter().map(|(_, b)| b.id).collect();
-    let places: HashMap<u32, usize> = first.candidates.iter().copied().zip(0..).collect();
+    let matched: BTreeSet<u64> = pairs.iter().map(|(_, b)| b.id).collect();
+    let places: BTreeMap<u32, usize> = first.candidates.iter().copied().zip(0..).collect();
     let rows = new.rows.iter().enumerate().map(|(now, row)| {
         let was = places.get(&row.candidate).copied();
         let turns = |was: usize| turns(&workshop.method, &pairs, was, now);

@@ -164,8 +164,9 @@ pub fn file(code: &str) -> String {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)]
 mod tests {
+    #![allow(clippy::unwrap_used)]
+
     use super::*;
     use crate::{Candidate, Key};
     use proptest::prelude::*;

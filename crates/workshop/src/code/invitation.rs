@@ -301,8 +301,9 @@ fn read(key: Key, round: u8, input: &mut In) -> Option<Invitation> {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)]
 mod tests {
+    #![allow(clippy::unwrap_used)]
+
     use super::*;
     use proptest::prelude::*;
 
