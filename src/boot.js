@@ -1,6 +1,19 @@
 // Starts the app, or says in plain words why it cannot. The page loads this module first; `cargo xtask` fills in the names.
 const files = { script: new URL("./{{app.js}}", import.meta.url), wasm: new URL("./{{app.wasm}}", import.meta.url) };
 
+const workers = ["{{layout-worker.js}}", "{{files-worker.js}}"].map((name) => new URL(`./${name}`, import.meta.url).href);
+
+// Browsers that know Trusted Types ask here before text becomes markup or an address becomes a Worker. Who asks to make a script of text
+// is told no: there is no function for it.
+globalThis.trustedTypes?.createPolicy("default", {
+  createHTML: (markup) => (/<(?:script|iframe|object|embed|base|meta)\b/i.test(markup) ? refuse("markup") : markup),
+  createScriptURL: (address) => (workers.includes(new URL(address, document.baseURI).href) ? address : refuse(address)),
+});
+
+function refuse(what) {
+  throw new TypeError(`refused: ${what}`);
+}
+
 const reasons = {
   blocked: [
     "Webbläsaren tillåter inte WebAssembly, som Röda tråden behöver för att rita planen.",

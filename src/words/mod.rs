@@ -4,6 +4,7 @@
 //! the keys that the code asks for with those that both files have.
 
 pub mod compare;
+pub mod counted;
 mod diagnostics;
 mod edits;
 mod fluent;

@@ -5,7 +5,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 use anyhow::{Context, Result, bail};
 use oxhttp::model::{Body, Method, Request, Response, StatusCode, header};
 
-use crate::site::Site;
+use crate::site::{Site, policy};
 
 /// Asked for when the port wanted is taken: so many further ones.
 const PORTS_TRIED: u16 = 100;
@@ -75,7 +75,11 @@ fn answer(status: StatusCode, media_type: &'static str, body: Vec<u8>) -> Respon
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, header::HeaderValue::from_static(media_type));
     headers.insert(header::CACHE_CONTROL, header::HeaderValue::from_static("no-cache"));
-    headers.insert(header::X_CONTENT_TYPE_OPTIONS, header::HeaderValue::from_static("nosniff"));
+    for (name, value) in policy::headers() {
+        if let Ok(value) = value.parse() {
+            headers.insert(header::HeaderName::from_static(name), value);
+        }
+    }
     response
 }
 
@@ -160,6 +164,16 @@ mod tests {
             "/",
         ] {
             assert_eq!(get("/a/", path).0, StatusCode::NOT_FOUND, "{path}");
+        }
+    }
+
+    #[test]
+    fn every_answer_has_the_headers_that_close_the_site() {
+        for path in ["/", "/nothing"] {
+            let response = respond(&Request::builder().uri(path).body(Body::empty()).unwrap(), &site(), "/");
+            for (name, value) in policy::headers() {
+                assert_eq!(response.headers()[name].to_str().unwrap(), value, "{path}");
+            }
         }
     }
 

@@ -2,13 +2,13 @@
 
 use super::agenda::StageHeading;
 use super::desk::{Desk, desk};
-use super::result::{count, ordered, rank_said, score_said, title_of};
+use super::result::{count, ordered, title_of};
 use super::weights::WhatIf;
 use crate::t;
 use crate::ui::views::one_by_one;
 use crate::ui::watch::memo;
 use crate::url::View;
-use crate::words;
+use crate::words::{self, counted};
 use crate::workshop::{Chosen, Coverage, Method, Origin, Stage, Tally, Workshop, chosen, consequence};
 use leptos::prelude::*;
 use std::collections::BTreeSet;
@@ -143,8 +143,8 @@ fn Item(id: u32, counted: Memo<Option<Tally>>, now: Memo<Chosen>, beyond: Memo<O
         })
     });
     let row = move || counted.with(|c| c.as_ref().and_then(|c| c.rows.iter().find(|r| r.candidate == id).cloned()));
-    let rank = move || row().map(|r| rank_said(lang, r.rank, r.tied));
-    let score = move || row().map(|r| desk.now.with_untracked(|w| score_said(lang, &w.method, &r)));
+    let rank = move || row().map(|r| counted::rank(lang, r.rank, r.tied));
+    let score = move || row().map(|r| desk.now.with_untracked(|w| counted::score(lang, &w.method, &r)));
     let reason = move || {
         desk.now.with(|w| w.choice.kept.get(&id).or_else(|| w.choice.left.get(&id)).cloned().unwrap_or_default())
     };

@@ -7,13 +7,10 @@ use crate::t;
 use crate::ui::browser;
 use crate::ui::watch::memo;
 use crate::url::Lang;
-use crate::words::{self, decimal, methods};
-use crate::workshop::{Method, Moves, Question, Ratio, Row, Scale, Spread, Stage, Tally, Turn, moves, tally};
+use crate::words::{self, counted, methods};
+use crate::workshop::{Method, Moves, Question, Ratio, Row, Spread, Stage, Tally, Turn, moves, tally};
 use leptos::prelude::*;
 
-/// From where on people count as agreed, and below which as divided, in hundredths of [`Spread::agreement`].
-const AGREED: i128 = 75;
-const DIVIDED: i128 = 50;
 /// How many of the most disputed are named.
 const DISPUTED: usize = 3;
 
@@ -84,15 +81,6 @@ pub fn ordered(counted: &Tally) -> Vec<Row> {
     rows
 }
 
-/// A rank in words, with whether it is shared.
-pub fn rank_said(lang: Lang, rank: Option<u32>, tied: bool) -> String {
-    match rank {
-        None => t!(lang, "ws-not-judged"),
-        Some(n) if tied => t!(lang, "ws-rank-tied", n = n),
-        Some(n) => n.to_string(),
-    }
-}
-
 /// A candidate's title.
 pub fn title_of(desk: Desk, id: u32) -> String {
     desk.now.with_untracked(|w| w.candidate(id).map(|c| c.title.clone()).unwrap_or_default())
@@ -119,7 +107,7 @@ fn disputed(desk: Desk, counted: &Tally) -> Option<AnyView> {
     let lang = desk.lang;
     let mut rows: Vec<(Ratio, u32)> = counted.rows.iter().filter_map(|r| Some((r.agreement?, r.candidate))).collect();
     rows.sort();
-    let low = |r: &&(Ratio, u32)| r.0.rounded(100) < DIVIDED;
+    let low = |r: &&(Ratio, u32)| counted::divided(r.0);
     let names: Vec<String> = rows.iter().filter(low).take(DISPUTED).map(|r| title_of(desk, r.1)).collect();
     (!names.is_empty()).then(|| {
         let items = names.into_iter().map(|n| view! { <li>{n}</li> }).collect_view();
@@ -144,39 +132,6 @@ fn effort(lang: Lang, counted: &Tally) -> Option<AnyView> {
     Some(view! { <p class=class>{said}</p> }.into_any())
 }
 
-/// How far people agree, in a word with its figure.
-fn agreement(lang: Lang, agreement: Option<Ratio>) -> String {
-    let Some(a) = agreement else { return String::new() };
-    let hundredths = a.rounded(100);
-    let word = match hundredths {
-        AGREED.. => t!(lang, "ws-agreed"),
-        DIVIDED.. => t!(lang, "ws-mixed"),
-        _ => t!(lang, "ws-divided"),
-    };
-    t!(lang, "ws-agreement", word = word, n = hundredths as usize)
-}
-
-/// A score as it is shown.
-pub fn score_said(lang: Lang, method: &Method, row: &Row) -> String {
-    match (method, row.category, row.score) {
-        (Method::Moscow { .. }, Some(category), Some(score)) => {
-            t!(lang, "ws-category", word = methods::moscow(lang, category), mean = decimal(lang, score.then))
-        }
-        (_, _, Some(score)) => decimal(lang, score.value),
-        _ => String::new(),
-    }
-}
-
-fn score_head(lang: Lang, method: &Method) -> String {
-    match method {
-        Method::Dots { .. } => t!(lang, "ws-score-dots"),
-        Method::ImpactEffort => t!(lang, "ws-score-effort"),
-        Method::Weighted { .. } => t!(lang, "ws-score-weighted"),
-        Method::Hanlon => t!(lang, "ws-score-hanlon"),
-        Method::Moscow { .. } => t!(lang, "ws-score-moscow"),
-    }
-}
-
 fn table(desk: Desk, counted: &Tally) -> AnyView {
     let lang = desk.lang;
     let method = desk.get().method.clone();
@@ -190,11 +145,11 @@ fn table(desk: Desk, counted: &Tally) -> AnyView {
             row.spreads.iter().zip(&questions).map(|(s, q)| view! { <td>{spread(lang, s, *q)}</td> }).collect_view();
         view! {
             <tr>
-                <td class="number">{rank_said(lang, row.rank, row.tied)}</td>
+                <td class="number">{counted::rank(lang, row.rank, row.tied)}</td>
                 <th scope="row">{title_of(desk, row.candidate)}</th>
-                <td class="number">{score_said(lang, &method, &row)}</td>
+                <td class="number">{counted::score(lang, &method, &row)}</td>
                 {spreads}
-                <td>{agreement(lang, row.agreement)}</td>
+                <td>{counted::agreement(lang, row.agreement)}</td>
             </tr>
         }
     };
@@ -203,7 +158,7 @@ fn table(desk: Desk, counted: &Tally) -> AnyView {
         <div class="ws-wide" tabindex="0" role="region" aria-label=t!(lang, "ws-ranking")><table class="ws-ranking">
             <caption class="quiet">{t!(lang, "ws-ranking")}</caption>
             <thead><tr>
-                <th scope="col">{t!(lang, "ws-rank")}</th><th scope="col">{t!(lang, "ws-candidate")}</th><th scope="col">{score_head(lang, &method)}</th>
+                <th scope="col">{t!(lang, "ws-rank")}</th><th scope="col">{t!(lang, "ws-candidate")}</th><th scope="col">{counted::score_head(lang, &method)}</th>
                 {heads}<th scope="col">{t!(lang, "ws-agreement-head")}</th>
             </tr></thead>
             <tbody>{rows}</tbody>
@@ -214,24 +169,7 @@ fn table(desk: Desk, counted: &Tally) -> AnyView {
 
 /// How answers are spread: a bar for each answer, and the middle half in words.
 fn spread(lang: Lang, spread: &Spread, question: Question) -> AnyView {
-    let said = match (spread.lower(), spread.median(), spread.upper()) {
-        _ if spread.n == 0 => t!(lang, "ws-spread-none"),
-        (Some(low), Some(mid), Some(high)) if question.scale != Scale::Dots => {
-            t!(
-                lang,
-                "ws-spread",
-                median = decimal(lang, mid),
-                low = decimal(lang, low),
-                high = decimal(lang, high),
-                n = spread.n as usize
-            )
-        }
-        _ if question.scale == Scale::Dots && spread.whole => {
-            let givers: u64 = spread.counts.iter().skip(1).sum();
-            t!(lang, "ws-spread-dots", givers = givers as usize, n = spread.n as usize)
-        }
-        _ => t!(lang, "ws-spread-hands"),
-    };
+    let said = counted::spread(lang, spread, question);
     let most = spread.counts.iter().copied().max().unwrap_or(0).max(1);
     let bars = spread.whole.then(|| {
         let n = spread.counts.len();
@@ -271,6 +209,10 @@ fn changes(desk: Desk, moved: &Moves) -> AnyView {
         }
     };
     let rows = moved.rows.iter().map(row).collect_view();
+    if moved.both < counted::TOLD {
+        let few = t!(lang, "protocol-moves-few", n = moved.both);
+        return view! { <h3>{t!(lang, "ws-moves")}</h3><p>{few}</p> }.into_any();
+    }
     let head = |text: String| view! { <th scope="col">{text}</th> };
     view! {
         <h3>{t!(lang, "ws-moves")}</h3>

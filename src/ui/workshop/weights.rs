@@ -2,10 +2,10 @@
 
 use super::choose::counting;
 use super::desk::desk;
-use super::result::{ordered, rank_said, title_of};
+use super::result::{ordered, title_of};
 use crate::t;
 use crate::ui::watch::memo;
-use crate::words::decimal;
+use crate::words::{counted, decimal};
 use crate::workshop::{Change, Method, Room, sensitivity, tally, with_weights};
 use leptos::prelude::*;
 
@@ -84,7 +84,7 @@ pub fn WhatIf() -> impl IntoView {
                 let differs = before != r.rank;
                 moved += usize::from(differs);
                 let note = differs.then(|| before.map(|b| t!(lang, "ws-was", n = b)));
-                view! { <li class:moved=differs>{rank_said(lang, r.rank, r.tied)}" "{title_of(desk, r.candidate)}" "<span class="soft">{note}</span></li> }
+                view! { <li class:moved=differs>{counted::rank(lang, r.rank, r.tied)}" "{title_of(desk, r.candidate)}" "<span class="soft">{note}</span></li> }
             });
             let items = items.collect_view();
             view! {

@@ -1,8 +1,9 @@
 //! What was chosen and what was left out, why, what it costs, and what it covers and loses.
 
 use super::Making;
-use super::result::{ordered, rank};
+use super::result::ordered;
 use crate::t;
+use crate::words::counted::rank;
 use crate::words::list;
 use crate::workshop::{Candidate, Chosen, Coverage, Tally, chosen, consequence, tally};
 use std::collections::BTreeSet;

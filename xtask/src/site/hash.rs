@@ -1,7 +1,8 @@
 //! Names after content: a file whose name says what is in it may be cached for ever.
 use std::collections::BTreeMap;
 
-use sha2::{Digest, Sha256};
+use base64::{Engine as _, engine::general_purpose::STANDARD};
+use sha2::{Digest, Sha256, Sha384};
 
 pub fn of(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().take(5).map(|byte| format!("{byte:02x}")).collect()
@@ -12,6 +13,11 @@ pub fn of_all(files: &BTreeMap<String, Vec<u8>>) -> String {
     let each: Vec<u8> =
         files.iter().flat_map(|(name, bytes)| [Sha256::digest(name), Sha256::digest(bytes)].concat()).collect();
     of(&each)
+}
+
+/// What a page says of a file so that the browser takes no other in its place (Subresource Integrity).
+pub fn integrity(bytes: &[u8]) -> String {
+    format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes)))
 }
 
 /// `app.js` becomes `app-<hash>.js`.
@@ -31,6 +37,13 @@ mod tests {
         assert_eq!(name("fonts/a.b.woff2", b""), "fonts/a.b-e3b0c44298.woff2");
         assert_ne!(name("app.js", b"1"), name("app.js", b"2"));
         assert_eq!(name("LICENSE", b""), "LICENSE-e3b0c44298");
+    }
+
+    #[test]
+    fn the_integrity_is_written_as_browsers_read_it() {
+        // The example of the W3C's recommendation.
+        let expected = "sha384-H8BRh8j48O9oYatfu5AZzq6A9RINhZO5H16dQZngK7T62em8MUt1FLm52t+eX6xO";
+        assert_eq!(integrity(b"alert('Hello, world.');"), expected);
     }
 
     #[test]

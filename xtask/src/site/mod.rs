@@ -3,6 +3,7 @@ mod css;
 pub mod hash;
 mod js;
 mod json;
+pub mod policy;
 pub mod sizes;
 mod template;
 
@@ -40,6 +41,11 @@ impl Site {
             names.insert(script.to_owned(), site.add_hashed(script, filled.into_bytes()));
         }
         names.extend([("style.css".to_owned(), style), ("icon.svg".to_owned(), icon)]);
+        for file in ["style.css", "boot.js"] {
+            let bytes = names.get(file).and_then(|name| site.files.get(name)).context("a file of the page is missing")?;
+            names.insert(format!("{file}.integrity"), hash::integrity(bytes));
+        }
+        names.insert("policy".to_owned(), policy::meta());
         let html = template::fill(&read_text(&workspace.path("index.html"))?, &names).context("in index.html")?;
         template::check_relative(&html).context("in index.html")?;
         site.files.insert("index.html".to_owned(), html.into_bytes());
