@@ -4,6 +4,7 @@ mod bench;
 mod dist;
 mod doctor;
 mod generate;
+mod licences;
 mod need;
 mod process;
 mod serve;

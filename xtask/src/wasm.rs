@@ -20,7 +20,7 @@ use rust::{TARGET, WasmToolchain};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Program {
     /// The package and its binary.
-    package: &'static str,
+    pub package: &'static str,
     /// What its files are called in the site.
     pub name: &'static str,
 }

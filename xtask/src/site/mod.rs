@@ -13,6 +13,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 
+use crate::licences;
 use crate::wasm::{self, Bundle, Mode};
 use crate::workspace::Workspace;
 
@@ -30,6 +31,7 @@ impl Site {
         let style = site.add_style(workspace)?;
         let icon = site.add_hashed("icon.svg", read(&workspace.path("style/icon.svg"))?);
         site.add_plans(workspace, mode, plans)?;
+        site.files.insert(licences::FILE.to_owned(), licences::list(workspace)?.into_bytes());
         let mut names = BTreeMap::new();
         for (program, bundle) in wasm::PROGRAMS.iter().zip(bundles) {
             site.add_program(program.name, bundle, &mut names);
