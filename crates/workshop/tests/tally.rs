@@ -174,3 +174,15 @@ fn what_nobody_judged_has_no_rank() {
     assert_eq!(ranks(&empty), [None, None]);
     assert!(crate::tally(&workshop(Method::ImpactEffort, 1), 0).is_none());
 }
+
+/// The weighted factor scoring model of the handbook *Project Management*, page 64, figure 4-4: cost, comfort, style, handling,
+/// reliability and resale weigh .15, .25, .10, .15, .20 and .15, four cars get 1 to 5 on each, and the totals are printed as
+/// 3.1, 3.2, 3.4 and 2.9, the third being the best. The products that are printed add up to 3.15, 3.20, 3.45 and 2.95.
+#[test]
+fn a_weighted_sum_is_the_handbooks() {
+    let cars = [[3, 2, 2, 5, 4, 3], [1, 4, 2, 4, 4, 3], [2, 3, 4, 4, 4, 4], [2, 3, 1, 5, 3, 3]];
+    let person: Vec<Vec<Mark>> = cars.iter().map(|car| car.iter().map(|mark| Some(*mark)).collect()).collect();
+    let counted = counted(&voted(weighted(&[15, 25, 10, 15, 20, 15]), 4, vec![person]));
+    assert_eq!(values(&counted), [315, 320, 345, 295].map(|hundredths| Some(ratio(hundredths, 100))));
+    assert_eq!(ranks(&counted), [Some(3), Some(2), Some(1), Some(4)]);
+}
