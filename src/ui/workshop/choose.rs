@@ -1,6 +1,7 @@
 //! The fifth stage: where to draw the line, and at once what that covers, loses and costs.
 
 use super::agenda::StageHeading;
+use super::candidate::known;
 use super::desk::{Desk, desk};
 use super::result::{count, ordered, title_of};
 use super::weights::WhatIf;
@@ -175,6 +176,7 @@ fn Item(id: u32, counted: Memo<Option<Tally>>, now: Memo<Chosen>, beyond: Memo<O
     };
     let decided = memo(move |_| desk.now.with(|w| w.choice.kept.contains_key(&id) || w.choice.left.contains_key(&id)));
     let title = title_of(desk, id);
+    let beside = desk.now.with_untracked(|w| w.candidate(id).map(|c| known(lang, c)));
     let name = title.clone();
     view! {
         <li class=class>
@@ -182,6 +184,7 @@ fn Item(id: u32, counted: Memo<Option<Tally>>, now: Memo<Chosen>, beyond: Memo<O
             <span class="ws-rank">{rank}</span>
             <span class="ws-what"><strong>{title}</strong>" "<span class="soft">{score}</span></span>
             <span class="ws-fate">{said}{move || (!reason().is_empty()).then(|| view! { ": "{reason()} })}</span>
+            <span class="ws-known">{beside}</span>
             <details>
                 <summary>{t!(lang, "ws-decide")}<span class="quiet">" "{name}</span></summary>
                 <p class="ws-line">
