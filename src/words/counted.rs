@@ -71,9 +71,19 @@ pub fn spread(lang: Lang, spread: &Spread, question: Question) -> String {
             t!(lang, "ws-spread-dots", givers = givers as usize, n = n)
         }
         (Some(low), Some(mid), Some(high)) if question.scale != Scale::Dots => {
-            let [low, mid, high] = [low, mid, high].map(|r| decimal(lang, r));
+            let [low, mid, high] = [low, mid, high].map(|r| answer(lang, question, r));
             t!(lang, "ws-spread", median = mid, low = low, high = high, n = n)
         }
         _ => t!(lang, "ws-spread-hands"),
     }
+}
+
+/// An answer, or what lies between two of them: a number, or MoSCoW's words.
+fn answer(lang: Lang, question: Question, value: Ratio) -> String {
+    if question.scale != Scale::Moscow {
+        return decimal(lang, value);
+    }
+    let word = |n: i128| methods::moscow(lang, u8::try_from(n).unwrap_or(1));
+    let below = value.floor();
+    if value == Ratio::whole(below) { word(below) } else { format!("{}–{}", word(below), word(below + 1)) }
 }
