@@ -2,6 +2,7 @@
 pub mod apt;
 pub mod chromium;
 pub mod host;
+pub mod nginx;
 pub mod node;
 pub mod rust;
 pub mod version;
@@ -19,6 +20,8 @@ pub enum Need {
     Node,
     NpmPackages,
     Chromium,
+    /// Wished for, not needed, and hence none of `ALL`.
+    Nginx,
 }
 
 #[derive(Debug)]
@@ -43,6 +46,7 @@ impl Need {
             Self::Node => "Node.js and npm",
             Self::NpmPackages => "npm packages",
             Self::Chromium => "Chromium",
+            Self::Nginx => "nginx",
         }
     }
 
@@ -54,6 +58,7 @@ impl Need {
             Self::Node => node::node(host, workspace),
             Self::NpmPackages => node::packages(host, workspace),
             Self::Chromium => chromium::check(host),
+            Self::Nginx => nginx::check(host),
         }
     }
 }

@@ -24,7 +24,7 @@ const DIRECTIVES: [(&str, &str); 13] = [
 const FRAME: &str = "frame-ancestors";
 
 /// Headers beside the policy; lower case is the same to browsers, and all that HTTP/2 knows.
-const OTHERS: [(&str, &str); 4] = [
+const OTHERS: [(&str, &str); 3] = [
     ("x-content-type-options", "nosniff"),
     ("referrer-policy", "no-referrer"),
     // The camera reads the ballots' codes and the clipboard takes links and codes; nothing else is used.
@@ -32,7 +32,6 @@ const OTHERS: [(&str, &str); 4] = [
         "permissions-policy",
         "camera=(self), clipboard-write=(self), microphone=(), geolocation=(), display-capture=(), payment=(), usb=()",
     ),
-    ("cross-origin-opener-policy", "same-origin"),
 ];
 
 /// The policy as the page itself states it.
@@ -55,6 +54,7 @@ fn write(wanted: impl Fn(&str) -> bool) -> String {
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
+    use crate::workspace::Workspace;
 
     #[test]
     fn a_page_states_all_but_what_only_a_header_may() {
@@ -62,5 +62,24 @@ mod tests {
         assert!(!meta().contains(FRAME) && !meta().contains('"'), "{}", meta());
         let first = headers().into_iter().next().unwrap();
         assert_eq!(first, ("content-security-policy", format!("{}; frame-ancestors 'none'", meta())));
+    }
+
+    #[test]
+    fn the_examples_for_hosts_have_these_headers_and_no_others_that_close_the_site() {
+        let folder = Workspace::find().unwrap().path("docs/drift");
+        for (file, begin, between, end) in [
+            ("nginx.conf", "add_header ", " \"", "\" always;"),
+            ("web.config", "<add name=\"", "\" value=\"", "\" />"),
+            ("htaccess", "Header always set ", " \"", "\""),
+        ] {
+            let text = std::fs::read_to_string(folder.join(file)).unwrap();
+            let found: Vec<_> = text
+                .lines()
+                .filter_map(|line| line.trim().strip_prefix(begin)?.strip_suffix(end)?.split_once(between))
+                .map(|(name, value)| (name.to_lowercase(), value.to_owned()))
+                .collect();
+            let expected: Vec<_> = headers().into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
+            assert_eq!(found, expected, "{file}");
+        }
     }
 }

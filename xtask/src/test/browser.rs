@@ -4,8 +4,9 @@ use std::fs;
 use anyhow::{Context, Result, ensure};
 
 use super::count::{self, Count};
+use super::nginx;
 use crate::args::TestOptions;
-use crate::need::{chromium, node};
+use crate::need::{self, Need, chromium, node};
 use crate::process;
 use crate::server::{self, Shelf};
 use crate::site::Site;
@@ -19,6 +20,13 @@ const FIRST_PORT: u16 = 18_080;
 pub fn run(workspace: &Workspace, options: &TestOptions) -> Result<Count> {
     let site = Site::read(&workspace.dist()).context("the browser tests need what the wasm step builds")?;
     let address = server::start(Shelf::new(site), FOLDER, FIRST_PORT)?;
+    // A web server that starts by itself is nothing to put on somebody's own machine unasked.
+    if std::env::var_os("CI").is_some()
+        && let Err(error) = need::provide(&[Need::Nginx], workspace)
+    {
+        println!("docs/drift/nginx.conf is not tried: {error:#}");
+    }
+    let nginx = nginx::start(workspace)?;
     let report = workspace.path("target/browser/report.json");
     if report.exists() {
         fs::remove_file(&report).context("could not remove the last report")?;
@@ -32,6 +40,9 @@ pub fn run(workspace: &Workspace, options: &TestOptions) -> Result<Count> {
         .env("RT_BASE_URL", &address)
         .env("RT_CHROMIUM", chromium::find().context("there is no browser")?)
         .env("RT_REPORT", &report);
+    if let Some(nginx) = &nginx {
+        command.env("RT_NGINX_URL", &nginx.address);
+    }
     if options.update {
         command.arg("--update-snapshots").env("UPDATE_GOLDEN", "1");
     }

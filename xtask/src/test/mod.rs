@@ -1,6 +1,7 @@
 //! `cargo xtask test`: every test there is, step by step, with a line at the end that counts them all.
 mod browser;
 mod count;
+mod nginx;
 mod step;
 
 use std::process::ExitCode;
