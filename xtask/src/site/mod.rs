@@ -44,7 +44,8 @@ impl Site {
         }
         names.extend([("style.css".to_owned(), style), ("icon.svg".to_owned(), icon)]);
         for file in ["style.css", "boot.js"] {
-            let bytes = names.get(file).and_then(|name| site.files.get(name)).context("a file of the page is missing")?;
+            let bytes =
+                names.get(file).and_then(|name| site.files.get(name)).context("a file of the page is missing")?;
             names.insert(format!("{file}.integrity"), hash::integrity(bytes));
         }
         names.insert("policy".to_owned(), policy::meta());
