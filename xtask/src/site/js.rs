@@ -1,4 +1,4 @@
-//! Takes the comments and the indentation out of the JavaScript that wasm-bindgen writes, which nobody reads in the browser.
+//! Takes the comments and the indentation out of JavaScript, which nobody reads in the browser.
 
 /// The script without lines that are comments and without indentation. A script with a template over several lines, in
 /// which spaces may mean something, stays as it is.

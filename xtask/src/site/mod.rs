@@ -40,7 +40,7 @@ impl Site {
             let source = format!("src/{script}");
             let filled = template::fill(&read_text(&workspace.path(&source))?, &names);
             let filled = filled.with_context(|| format!("in {source}"))?;
-            names.insert(script.to_owned(), site.add_hashed(script, filled.into_bytes()));
+            names.insert(script.to_owned(), site.add_hashed(script, js::minify(&filled).into_bytes()));
         }
         names.extend([("style.css".to_owned(), style), ("icon.svg".to_owned(), icon)]);
         for file in ["style.css", "boot.js"] {
