@@ -10,7 +10,7 @@ use proptest::prelude::*;
 use roda_traden::analysis::{Counted, GroupBy, OrderBy};
 use roda_traden::plan::Status;
 use roda_traden::url::{
-    Address, Column, Compare, Gaps, GoalsBy, Ignored, Lang, MAX_CHARS, NONE, Overlap, Pick, Selection, Sort, Timeline,
+    Address, Column, Compare, Gaps, GoalsBy, Help, Ignored, Lang, MAX_CHARS, NONE, Overlap, Pick, Selection, Sort, Timeline,
     View, Views, parse, write,
 };
 use std::collections::{BTreeMap, BTreeSet};
@@ -91,12 +91,12 @@ fn addresses() -> impl Strategy<Value = Address> {
     let opened =
         prop_oneof![Just((BTreeSet::new(), true)), option::of(set()).prop_map(|s| (s.unwrap_or_default(), false))];
     let third = (option::of(set()), option::of(btree_set(id(), 0..3)), 0..Column::ALL.len(), any::<bool>(), opened);
-    let fourth = (views(), option::of(picks()), 0..View::ALL.len(), option::of("[a-zA-Z0-9]{1,40}"), (any::<bool>(), option::of("[a-f0-9]{16}")));
+    let fourth = (views(), option::of(picks()), 0..View::ALL.len(), option::of("[a-zA-Z0-9]{1,40}"), (option::of(0..Help::ALL.len()), option::of("[a-f0-9]{16}")));
     (first, second, third, fourth).prop_map(|(a, b, c, d)| Address {
         plan: a.0,
         own: d.3,
         workshop: d.4.1,
-        help: d.4.0,
+        help: d.4.0.map(|h| Help::ALL[h]),
         view: View::ALL[d.2],
         lang: if a.1 { Lang::En } else { Lang::Sv },
         selected: a.2,

@@ -9,12 +9,13 @@ use super::header::{Footer, Header};
 use super::keep;
 use super::lazy::{Made, lazily};
 use super::load::{self, LoadError, default_plan};
+use super::pages::Explained;
 use super::parts::Notices;
 use super::state::{Loaded, State, Which, state};
 use super::workspace::Workspace;
 use crate::t;
 use crate::ui::watch::{effect, memo};
-use crate::url::Lang;
+use crate::url::{Help, Lang};
 use crate::words;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
@@ -102,7 +103,10 @@ fn Page(lang: Lang) -> impl IntoView {
         <main id="main" tabindex="-1">{body}</main>
         <Footer lang/>
         {move || (state.asked.get() == Asked::Open).then(|| view! { <files::Open lang/> })}
-        {move || help.get().then(|| view! { <Format lang/> })}
+        {move || help.get().map(|page| match page {
+            Help::Format => view! { <Format lang/> }.into_any(),
+            page => view! { <Explained lang page/> }.into_any(),
+        })}
         {move || (state.asked.get() == Asked::Begin).then(|| view! { <Begin lang/> })}
         {move || (state.asked.get() == Asked::Kept).then(|| view! { <keep::Plans lang/> })}
     }

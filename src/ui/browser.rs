@@ -214,6 +214,15 @@ pub fn remember(key: &str, value: Option<&str>) {
     }
 }
 
+/// The keys under which the browser remembers something of this program's, sorted.
+pub fn own_keys() -> Vec<String> {
+    let Ok(Some(storage)) = window().local_storage() else { return Vec::new() };
+    let all = (0..storage.length().unwrap_or(0)).filter_map(|i| storage.key(i).ok().flatten());
+    let mut own: Vec<String> = all.filter(|key| key.starts_with("roda-traden/")).collect();
+    own.sort();
+    own
+}
+
 /// Calls back with an element's width and height now and whenever they change.
 pub fn watch_size(element: &web_sys::Element, call: impl Fn(f64, f64) + 'static) -> Option<Watch> {
     let target = element.clone();

@@ -8,7 +8,7 @@ use super::state::state;
 use crate::plan::limits;
 use crate::t;
 use crate::ui::watch::effect;
-use crate::url::Lang;
+use crate::url::{Help, Lang};
 use crate::{exchange, texts, words};
 use leptos::prelude::*;
 use leptos::wasm_split::wasm_split;
@@ -95,7 +95,7 @@ fn Here(lang: Lang) -> impl IntoView {
     on_cleanup(|| browser::close_dialog(ID));
     let contents = SECTIONS.map(|(id, key)| view! { <li><a href=format!("#about-{id}")>{t!(lang, key)}</a></li> });
     view! {
-        <dialog id=ID class="files format" aria-labelledby="help-heading" on:close=move |_| state.go(|a| a.help = false)>
+        <dialog id=ID class="files format" aria-labelledby="help-heading" on:close=move |_| state.go(|a| a.help = a.help.filter(|h| *h != Help::Format))>
             <div class="files-head">
                 <h2 id="help-heading">{t!(lang, "format-heading")}</h2>
                 <div class="buttons">

@@ -3,6 +3,7 @@
 use super::browser;
 use super::files::Asked;
 use super::keep;
+use super::pages::Links;
 use super::state::{Loaded, state};
 use crate::t;
 use crate::ui::watch::effect;
@@ -19,7 +20,10 @@ pub fn Header(lang: Lang) -> impl IntoView {
         _ => String::new(),
     };
     effect(move || {
-        let view = words::view(lang, state.address.with(|a| a.view));
+        let view = state.address.with(|a| match a.help {
+            Some(page) => words::help(lang, page),
+            None => words::view(lang, a.view),
+        });
         let title = title();
         let failed = state.loaded.with(|l| matches!(l, Loaded::Failed(_)));
         let name = match (title.is_empty(), failed) {
@@ -132,6 +136,7 @@ pub fn Footer(lang: Lang) -> impl IntoView {
         <footer class="foot">
             <p>{t!(lang, "footer-nothing-leaves")}</p>
             {sources}
+            <Links lang/>
         </footer>
     }
 }

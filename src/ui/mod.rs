@@ -16,6 +16,7 @@ mod keep;
 mod lazy;
 mod load;
 mod map;
+mod pages;
 mod panic;
 mod parts;
 mod pieces;

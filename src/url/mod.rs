@@ -3,10 +3,12 @@
 //! Everything a link can carry is here and nothing else. Ids stay words until a plan is there to look them up in,
 //! which [`Address::resolve`] does; what does not fit is left out and named, never fatal.
 
+mod help;
 mod query;
 mod resolve;
 mod views;
 
+pub use help::Help;
 pub use query::{Ignored, is_relative, parse, write};
 pub use resolve::{Resolved, find_facet, sets_of};
 pub use views::{Compare, Gaps, GoalsBy, Overlap, Pick, Selection, Timeline, Views};
@@ -122,8 +124,8 @@ pub struct Address {
     pub own: Option<String>,
     /// The key of the workshop that is open, which is kept in this browser.
     pub workshop: Option<String>,
-    /// The page on file formats is open, over whatever else is shown.
-    pub help: bool,
+    /// The page that explains something and is open over whatever else is shown.
+    pub help: Option<Help>,
     /// The open view.
     pub view: View,
     /// The language, when it is chosen.

@@ -1,6 +1,6 @@
 //! Reads an address from a query string and writes it as the shortest one that means the same.
 
-use super::{Address, Column, Lang, MAX_CHARS, Pick, Sort, View};
+use super::{Address, Column, Help, Lang, MAX_CHARS, Pick, Sort, View};
 use form_urlencoded::Serializer;
 use std::collections::BTreeSet;
 
@@ -15,9 +15,6 @@ pub struct Ignored {
 
 /// What stands for every branch, in place of a list of them.
 const ALL: &str = "alla";
-
-/// The page on file formats, among the pages that explain.
-const FORMAT: &str = "format";
 
 /// The most action plans that can be asked for at once.
 const MOST_PLANS: usize = 99;
@@ -53,7 +50,7 @@ fn take(a: &mut Address, key: &str, value: &str) -> Option<()> {
         "plan" => a.plan = Some(relative(value)?),
         "egen" => a.own = Some(own_key(value)?),
         "workshop" => a.workshop = Some(own_key(value)?),
-        "hjalp" => a.help = (value == FORMAT).then_some(true)?,
+        "hjalp" => a.help = Some(*Help::ALL.iter().find(|h| h.word() == value)?),
         "vy" => a.view = *View::ALL.iter().find(|v| v.word() == value)?,
         "sprak" => a.lang = [Lang::Sv, Lang::En].into_iter().find(|l| l.tag() == value)?,
         "vald" => a.selected = Some(filled(value)?),
@@ -102,8 +99,8 @@ pub fn write(a: &Address) -> String {
     if let Some(workshop) = &a.workshop {
         pair("workshop", workshop);
     }
-    if a.help {
-        pair("hjalp", FORMAT);
+    if let Some(help) = a.help {
+        pair("hjalp", help.word());
     }
     if a.view != fresh.view {
         pair("vy", a.view.word());

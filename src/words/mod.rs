@@ -21,7 +21,7 @@ mod workshops;
 pub use diagnostics::{code, diagnostic, import_error, place};
 pub use edits::{edit_error, loose, loss, step};
 pub use fluent::{Args, Value};
-pub use names::{basis, kind, moment, period, set, sets_of, status, view};
+pub use names::{basis, help, kind, moment, period, set, sets_of, status, view};
 pub use sentences::{filter_parts, list, node_label, overlap_sentence, picked, shown_sentence};
 pub use workshops::{decimal, fault, misfit_said, refusal, stage, workshop_error, workshop_file_error};
 pub use timeline::{
@@ -100,7 +100,7 @@ mod every {
 
     use super::{ENGLISH, Texts};
 
-    pub const TEXTS: [Texts; 21] = [
+    pub const TEXTS: [Texts; 22] = [
         ENGLISH,
         texts!("chart"),
         texts!("overlap"),
@@ -122,6 +122,7 @@ mod every {
         texts!("protocol"),
         texts!("qr"),
         texts!("ballot"),
+        texts!("pages"),
     ];
 }
 

@@ -3,7 +3,7 @@
 use crate::analysis::{SetIx, SetsOf};
 use crate::plan::{Basis, End, Kind, Moment, Part, Period, Plan, Status};
 use crate::t;
-use crate::url::{Lang, View};
+use crate::url::{Help, Lang, View};
 
 /// A view's name, as in the navigation bar.
 pub fn view(lang: Lang, view: View) -> String {
@@ -16,6 +16,18 @@ pub fn view(lang: Lang, view: View) -> String {
         View::Timeline => t!(lang, "view-timeline"),
         View::Compare => t!(lang, "view-compare"),
         View::Workshop => t!(lang, "view-workshop"),
+    }
+}
+
+/// The name of a page that explains.
+pub fn help(lang: Lang, page: Help) -> String {
+    match page {
+        Help::Format => t!(lang, "foot-format"),
+        Help::Accessibility => t!(lang, "foot-accessibility"),
+        Help::About => t!(lang, "foot-about"),
+        Help::Sources => t!(lang, "foot-sources"),
+        Help::Storage => t!(lang, "foot-storage"),
+        Help::Words => t!(lang, "foot-words"),
     }
 }
 

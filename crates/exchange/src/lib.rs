@@ -3,6 +3,7 @@
 pub mod csv;
 mod json;
 mod locate;
+mod organisation;
 pub mod pieces;
 pub mod protocol;
 pub mod review;
@@ -10,6 +11,10 @@ mod wire;
 mod write;
 
 pub use json::{FORMAT, MAX_BYTES, VERSION, read};
+pub use organisation::{
+    Assessor, Conformity, FieldFault, Ground, ORGANISATION_BYTES, ORGANISATION_FORMAT, Organisation, OrganisationError,
+    Shortcoming, organisation,
+};
 pub use write::{write, write_compact, write_draft};
 
 use roda_plan::{Diagnostic, Plan};

@@ -7,6 +7,7 @@ use super::inputs::{meanings, questions};
 use super::review::Review;
 use crate::t;
 use crate::ui::browser;
+use crate::ui::pages::links_away;
 use crate::ui::watch::{effect, memo};
 use crate::url::{Address, Lang, write};
 use crate::words::methods::{method, method_how};
@@ -33,7 +34,7 @@ pub fn page(lang: RwSignal<Lang>, fragment: &str) -> AnyView {
             Ok(filling) => view! { <Body lang=chosen filling/> }.into_any(),
             Err(error) => view! { <Trouble lang=chosen error found/> }.into_any(),
         };
-        view! { <Head lang/><main>{body}</main> }
+        view! { <Head lang/><main>{body}</main>{links_away(chosen)} }
     };
     drawn.into_any()
 }

@@ -13,7 +13,7 @@ use crate::ui::keep;
 use crate::ui::lazy::{Made, lazily};
 use crate::ui::state::{Loaded, State, state};
 use crate::ui::watch::effect;
-use crate::url::Lang;
+use crate::url::{Help, Lang};
 use crate::{texts, words};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
@@ -154,7 +154,7 @@ fn Choose(lang: Lang, now: Now) -> impl IntoView {
             <button type="button" on:click=begin>{t!(lang, "open-begin")}</button>
             <button type="button" on:click=move |_| save_template(lang, state)>{t!(lang, "open-template")}</button>
         </p>
-        <p><a href=move || state.href(|a| a.help = true)>{t!(lang, "open-help")}</a></p>
+        <p><a href=move || state.href(|a| a.help = Some(Help::Format))>{t!(lang, "open-help")}</a></p>
         <p class="quiet-text">{t!(lang, "open-stays")}</p>
     }
 }

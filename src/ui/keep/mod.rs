@@ -15,7 +15,7 @@ mod versions;
 
 pub use shelf::{Shelved, shelve, unshelve, workshop, workshops};
 pub use status::why;
-pub use store::Trouble;
+pub use store::{Trouble, remove_all};
 
 use super::browser;
 use super::lazy::{Made, lazily};

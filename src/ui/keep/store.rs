@@ -266,6 +266,13 @@ pub async fn change(key: &str, change: impl FnOnce(&mut Kept)) -> Result<(), Tro
     done(transaction).await
 }
 
+/// Removes the database with all that is in it. Other tabs close it when they are told.
+pub async fn remove_all() -> Result<(), Trouble> {
+    OPEN.take().iter().for_each(IdbDatabase::close);
+    let request = Factory::new().and_then(|f| f.delete(NAME)).map_err(|e| trouble(&e))?;
+    request.await.map_err(|e| trouble(&e))
+}
+
 /// Removes a plan that was taken away, with its versions.
 pub async fn purge(key: &str) -> Result<(), Trouble> {
     let transaction = begin("readwrite").await?;

@@ -1,0 +1,38 @@
+//! The pages that explain, over whatever else is shown, by the words that addresses use.
+
+/// A page that explains something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Help {
+    /// How a file is to be filled in.
+    Format,
+    /// How accessible the site is, which Swedish law asks for.
+    Accessibility,
+    /// What the program is, and who runs the site.
+    About,
+    /// What each document of the open plan supports.
+    Sources,
+    /// What is kept on the device, and how it is removed.
+    Storage,
+    /// What words mean.
+    Words,
+}
+
+impl Help {
+    /// The pages that every view's foot leads to, in its order.
+    pub const FOOT: [Self; 5] = [Self::Accessibility, Self::About, Self::Sources, Self::Storage, Self::Words];
+    /// All pages.
+    pub const ALL: [Self; 6] =
+        [Self::Format, Self::Accessibility, Self::About, Self::Sources, Self::Storage, Self::Words];
+
+    /// The word that addresses use.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Format => "format",
+            Self::Accessibility => "tillganglighet",
+            Self::About => "om",
+            Self::Sources => "kallor",
+            Self::Storage => "lagring",
+            Self::Words => "ord",
+        }
+    }
+}
