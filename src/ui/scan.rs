@@ -1,4 +1,4 @@
-//! Reads QR codes from the camera or from pictures; the code for it is fetched when it is first shown.
+//! Reads QR codes from the camera or from pictures.
 
 mod look;
 
@@ -7,12 +7,10 @@ pub use look::read;
 
 use crate::t;
 use crate::ui::browser;
-use crate::ui::lazy::{Made, lazily};
 use crate::url::Lang;
 use crate::{texts, words};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::{JsCast, JsValue};
-use leptos::wasm_split::wasm_split;
 use look::{Source, canvas, look};
 use std::time::Duration;
 use wasm_bindgen_futures::JsFuture;
@@ -32,16 +30,12 @@ const PICTURE_MB: u32 = 30;
 /// Pictures that are read at a time.
 const PICTURES: u32 = 100;
 
-/// Reads QR codes and tells the text of each: once as long as it stays before the camera, and once for each picture.
+/// Reads QR codes and tells the text of each: once as long as it stays before the camera, and once for each picture. It comes with the
+/// part that shows it: a part of its own would double how many files what parts share is in.
 #[component]
 pub fn Scanner(lang: Lang, on_found: Callback<String>) -> impl IntoView {
-    lazily(lang, || Box::pin(fetch_scan()), move || Box::pin(scan(lang, on_found)))
-}
-
-#[wasm_split(scan, wasm_split_path = leptos::wasm_split, preload(fetch_scan), fallible)]
-fn scan(lang: Lang, on_found: Callback<String>) -> Made {
     words::add(texts!("qr"));
-    Ok(view! { <Here lang on_found/> }.into_any())
+    view! { <Here lang on_found/> }
 }
 
 /// How it stands with the camera.
