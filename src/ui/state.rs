@@ -162,17 +162,22 @@ impl State {
 
     /// Shows a plan that comes from nowhere else than here, which from now on is kept in this browser under a key of its own.
     pub fn take_in(self, plan: Arc<Plan>, warnings: Vec<Diagnostic>) {
-        let own = Some(browser::new_key());
-        self.which.set_value(Which { file: None, own: own.clone() });
-        self.go(|a| *a = Address { lang: a.lang, view: a.view, own, ..Address::default() });
+        self.own_anew();
         self.opened(plan, warnings);
     }
 
-    /// The same for a plan of which is known what follows from it.
-    pub fn take_in_known(self, facts: Facts, warnings: Vec<Diagnostic>) {
+    /// Gives the address to a plan of the user's that is about to be opened.
+    pub fn own_anew(self) {
+        let own = Some(browser::new_key());
+        self.which.set_value(Which { file: None, own: own.clone() });
+        self.go(|a| *a = Address { lang: a.lang, view: a.view, own, ..Address::default() });
+    }
+
+    /// Shows a plan of which is known what follows from it.
+    pub fn opened_known(self, facts: Facts, warnings: Vec<Diagnostic>) {
         let plan = Arc::clone(&facts.plan);
         self.known.set_value(Some(Shared(Arc::new(facts))));
-        self.take_in(plan, warnings);
+        self.opened(plan, warnings);
     }
 
     /// What follows from a plan.

@@ -10,7 +10,7 @@ use crate::graph::Count;
 use crate::plan::Diagnostic;
 use crate::t;
 use crate::ui::keep;
-use crate::ui::state::State;
+use crate::ui::state::{Loaded, State};
 use crate::url::Lang;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
@@ -28,10 +28,15 @@ pub fn take(lang: Lang, state: State, now: Now, pieces: js_sys::Array) {
         match made(&pieces, now, &far).await {
             None => {}
             Some(Ok((facts, warnings))) => {
-                // Giving the focus back is work of its own.
+                // Giving the focus back is work of its own; so is the address, and that what was open goes.
+                let mut pace = Pace::new();
                 leave();
-                Pace::new().rest().await;
-                state.take_in_known(facts, warnings);
+                pace.rest().await;
+                state.own_anew();
+                pace.rest().await;
+                state.loaded.set(Loaded::Waiting);
+                pace.rest().await;
+                state.opened_known(facts, warnings);
                 keep::downloaded(state);
                 state.say(t!(lang, "open-done"));
             }
