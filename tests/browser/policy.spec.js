@@ -38,6 +38,7 @@ function under() {
   );
 
   test("every view, a selection, printing and the ballot page keep to the policy", async ({ page, complaints }) => {
+    test.slow();
     for (const view of VIEWS) {
       await open(page, `?vy=${view}`);
       expect((await page.pdf({ format: "A4" })).length, view).toBeGreaterThan(10_000);
@@ -54,6 +55,7 @@ function under() {
   });
 
   test("saving, opening, changing and a workshop keep to the policy", async ({ page, complaints }) => {
+    test.slow();
     await open(page, "?vy=tidslinje");
     const figure = page.getByRole("group", { name: "Spara och skriv ut" }).first();
     expect((await saved(page, () => figure.getByRole("button", { name: "Spara bild (SVG)" }).click())).toString()).toContain("data:font/woff2");
@@ -119,9 +121,10 @@ function under() {
     expect(asked.filter((url) => url.includes("example.org") && !/a\.(png|css)$|data$/.test(url))).toEqual([]);
   });
 
-  test("a file that is not the one that the page names is not run", async ({ page }) => {
+  test("a file that is not the one that the page names is not run", async ({ page, complaints }) => {
     await page.route("**/boot-*.js", (route) => route.fulfill({ contentType: "text/javascript", body: "globalThis.ran = true;" }));
     await page.goto("./");
+    await expect.poll(() => complaints.join()).toMatch(/integrity/i);
     await expect(page.locator("#boot")).toContainText("Laddar");
     expect(await page.evaluate(() => globalThis.ran ?? null)).toBeNull();
   });
