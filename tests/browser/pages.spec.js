@@ -50,22 +50,22 @@ for (const [lang, at] of [["sv", 1], ["en", 2]]) {
   });
 }
 
-test("every page fits a narrow phone, light and dark, and its address shows it", async ({ page, complaints }) => {
-  await page.setViewportSize({ width: 320, height: 700 });
-  for (const scheme of ["light", "dark"]) {
+for (const scheme of ["light", "dark"]) {
+  test(`every page fits a narrow phone, ${scheme}, and its address shows it`, async ({ page, complaints }) => {
+    await page.setViewportSize({ width: 320, height: 700 });
     await page.emulateMedia({ colorScheme: scheme });
+    await fill(page, example());
     for (const [word, name] of pages) {
-      await fill(page, example());
       await open(page, `?hjalp=${word}`);
       const dialog = shown(page, name);
       await expect(dialog).toBeVisible();
       await expect(dialog.locator(".waiting")).toHaveCount(0);
       expect(await dialog.evaluate((d) => d.scrollWidth <= d.clientWidth), `${name} goes sideways`).toBe(true);
-      expect((await violations(page)).map(({ impact, line }) => `${name} ${scheme} ${impact}: ${line}`)).toEqual([]);
+      expect((await violations(page)).map(({ impact, line }) => `${name} ${impact}: ${line}`)).toEqual([]);
     }
-  }
-  expect(complaints).toEqual([]);
-});
+    expect(complaints).toEqual([]);
+  });
+}
 
 test("the statement says what the organisation's file says", async ({ page, complaints }) => {
   const file = { ...example(), address: { sv: "Box 1, 123 45 Exempel" }, form: "https://region.example/form", how: { sv: "En checklista gicks igenom." } };
@@ -133,6 +133,19 @@ test("the words are the plan's levels and facets, and the program's own", async 
   const plan = planFile();
   for (const { title } of [...plan.levels, ...plan.facets]) expect(words).toContain(title.sv);
   for (const word of ["Röd tråd", "Överlapp", "Valsedel"]) expect(words).toContain(word);
+});
+
+test("a ballot page leads to the pages too, in its own language", async ({ page, complaints }) => {
+  const { cases } = JSON.parse(fs.readFileSync(path.resolve(import.meta.dirname, "support/ballots.json"), "utf8"));
+  await fill(page, example());
+  await page.setViewportSize({ width: 320, height: 700 });
+  await page.goto(`./?sprak=en#r=${cases.dots.invitation}`);
+  for (const [, , name] of pages) await expect(foot(page).getByRole("link", { name, exact: true })).toBeVisible();
+  expect((await violations(page)).map(({ impact, line }) => `${impact}: ${line}`)).toEqual([]);
+  await foot(page).getByRole("link", { name: "Accessibility statement" }).click();
+  await expect(shown(page, "Accessibility statement").getByRole("heading", { level: 2 })).toBeFocused();
+  expect(new URL(page.url()).hash).toBe("");
+  expect(complaints).toEqual([]);
 });
 
 test("the button removes all that the browser keeps, after asking", async ({ page, complaints }) => {
