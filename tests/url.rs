@@ -10,8 +10,8 @@ use proptest::prelude::*;
 use roda_traden::analysis::{Counted, GroupBy, OrderBy};
 use roda_traden::plan::Status;
 use roda_traden::url::{
-    Address, Column, Compare, Gaps, GoalsBy, Help, Ignored, Lang, MAX_CHARS, NONE, Overlap, Pick, Selection, Sort, Timeline,
-    View, Views, parse, write,
+    Address, Column, Compare, Gaps, GoalsBy, Help, Ignored, Lang, MAX_CHARS, NONE, Overlap, Pick, Selection, Sort,
+    Timeline, View, Views, parse, write,
 };
 use std::collections::{BTreeMap, BTreeSet};
 use support::generate::{drafts, for_all};
@@ -91,7 +91,13 @@ fn addresses() -> impl Strategy<Value = Address> {
     let opened =
         prop_oneof![Just((BTreeSet::new(), true)), option::of(set()).prop_map(|s| (s.unwrap_or_default(), false))];
     let third = (option::of(set()), option::of(btree_set(id(), 0..3)), 0..Column::ALL.len(), any::<bool>(), opened);
-    let fourth = (views(), option::of(picks()), 0..View::ALL.len(), option::of("[a-zA-Z0-9]{1,40}"), (option::of(0..Help::ALL.len()), option::of("[a-f0-9]{16}")));
+    let fourth = (
+        views(),
+        option::of(picks()),
+        0..View::ALL.len(),
+        option::of("[a-zA-Z0-9]{1,40}"),
+        (option::of(0..Help::ALL.len()), option::of("[a-f0-9]{16}")),
+    );
     (first, second, third, fourth).prop_map(|(a, b, c, d)| Address {
         plan: a.0,
         own: d.3,
