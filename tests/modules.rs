@@ -129,7 +129,9 @@ fn only_the_interface_knows_of_the_screen() {
 #[test]
 fn only_the_graph_knows_petgraph_and_only_what_has_files_knows_serde() {
     only_in(&["petgraph"], |path| path.starts_with("src/graph/"));
-    only_in(&["serde", "schemars"], |path| ["crates/exchange/", "crates/files/", "crates/workshop/"].iter().any(|c| path.starts_with(c)));
+    only_in(&["serde", "schemars"], |path| {
+        ["crates/exchange/", "crates/files/", "crates/workshop/"].iter().any(|c| path.starts_with(c))
+    });
     only_in(&["form_urlencoded"], |path| path.starts_with("src/url/"));
 }
 

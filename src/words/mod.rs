@@ -23,11 +23,11 @@ pub use edits::{edit_error, loose, loss, step};
 pub use fluent::{Args, Value};
 pub use names::{basis, help, kind, moment, period, set, sets_of, status, view};
 pub use sentences::{filter_parts, list, node_label, overlap_sentence, picked, shown_sentence};
-pub use workshops::{decimal, fault, misfit_said, refusal, stage, workshop_error, workshop_file_error};
 pub use timeline::{
     Lead, TimelineAsk, TimelineLine, timeline_drawing, timeline_frame, timeline_lines, timeline_row, timeline_sentence,
     timeline_sheet,
 };
+pub use workshops::{decimal, fault, misfit_said, refusal, stage, workshop_error, workshop_file_error};
 
 use crate::url::Lang;
 use fluent::Messages;
