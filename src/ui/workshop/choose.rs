@@ -149,7 +149,7 @@ fn Item(id: u32, counted: Memo<Option<Tally>>, now: Memo<Chosen>, beyond: Memo<O
     let reason = move || {
         desk.now.with(|w| w.choice.kept.get(&id).or_else(|| w.choice.left.get(&id)).cloned().unwrap_or_default())
     };
-    let typed = RwSignal::new(untrack(&reason));
+    let typed = RwSignal::new(untrack(reason));
     let refused = RwSignal::new(None::<String>);
     let said = move || match fate.get() {
         Fate::In => t!(lang, "ws-fate-in"),

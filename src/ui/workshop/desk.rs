@@ -180,25 +180,21 @@ impl Desk {
 
     /// Takes the last change back.
     pub fn undo(self) {
-        self.turn(|s| (&mut s.past, &mut s.future));
+        self.turn(true);
     }
 
     /// Makes the change again that was taken back last.
     pub fn redo(self) {
-        self.turn(|s| (&mut s.future, &mut s.past));
+        self.turn(false);
     }
 
-    fn turn(self, of: fn(&mut Stacks) -> (&mut Vec<Arc<Workshop>>, &mut Vec<Arc<Workshop>>)) {
+    fn turn(self, back: bool) {
         let turned = SESSION.with_borrow_mut(|s| {
             let s = s.as_mut()?;
-            let mut stacks = Stacks { past: std::mem::take(&mut s.past), future: std::mem::take(&mut s.future) };
-            let (from, to) = of(&mut stacks);
-            let next = from.pop();
-            if let Some(next) = &next {
-                to.push(std::mem::replace(&mut s.now, Arc::clone(next)));
-            }
-            (s.past, s.future) = (stacks.past, stacks.future);
-            next
+            let (from, to) = if back { (&mut s.past, &mut s.future) } else { (&mut s.future, &mut s.past) };
+            let next = from.pop()?;
+            to.push(std::mem::replace(&mut s.now, next));
+            Some(())
         });
         if turned.is_some() {
             self.show();
@@ -265,12 +261,6 @@ impl Desk {
     pub fn file(self) -> String {
         to_json(&self.get())
     }
-}
-
-/// What can be taken back and done again.
-struct Stacks {
-    past: Vec<Arc<Workshop>>,
-    future: Vec<Arc<Workshop>>,
 }
 
 fn begin(key: &str, workshop: Workshop, step: u32) {
