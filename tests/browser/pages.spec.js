@@ -158,6 +158,7 @@ test("the button removes all that the browser keeps, after asking", async ({ pag
   expect((await stored(page)).plans).toHaveLength(1);
   await foot(page).getByRole("link", { name: "Så lagras dina uppgifter" }).click();
   const dialog = shown(page, "Så lagras dina uppgifter");
+  await expect(dialog.locator("dt code").first()).toBeVisible();
   const listed = await dialog.locator("dt code").allTextContents();
   expect(listed).toEqual(await page.evaluate(() => Object.keys(localStorage).sort()));
   expect(listed).toContain("roda-traden/theme");

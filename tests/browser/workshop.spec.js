@@ -283,6 +283,30 @@ test("forty long titles fit the link and the code; when it is too much the limit
   await expect(one.getByRole("heading", { level: 3 })).toHaveCount(all.length);
 });
 
+test("a ballot that no link holds goes as a file", async ({ page, browser, complaints }) => {
+  await begin(page, "Långt");
+  // Letters by chance, which nothing makes shorter.
+  let state = 7;
+  const letter = () => String.fromCharCode(97 + ((state = (Math.imul(state, 1664525) + 1013904223) >>> 0) >>> 16) % 26);
+  const long = Array.from({ length: 9 }, () => Array.from({ length: 900 }, letter).join(""));
+  await write(page, ...long);
+  await stage(page, "Rösta").click();
+  await button(page, "Börja omgång 1").click();
+  await expect(page.getByRole("alert").filter({ hasText: /Länken blir \d+ tecken, och gränsen är 8000/ })).toBeVisible();
+  const download = page.waitForEvent("download");
+  await button(page, "Spara valsedeln som fil").click();
+  const file = await (await download).path();
+  const link = await page.getByRole("link", { name: "Öppna valsedeln här" }).getAttribute("href");
+  const context = await browser.newContext({ viewport: PHONE });
+  const one = await context.newPage();
+  await one.goto(link);
+  await one.locator("input[type=file]").setInputFiles(file);
+  await expect(one.getByRole("heading", { level: 3 })).toHaveCount(long.length);
+  await readIn(page, await vote(one, { [long[3]]: 2 }));
+  await expect(page.getByText("En ny valsedel.")).toBeVisible();
+  expect(complaints).toEqual([]);
+});
+
 test("a workshop that is not here says so, a file brings it back, and a broken one is refused", async ({ page }) => {
   await begin(page, "Till fil");
   await write(page, "Bevaras");

@@ -5,15 +5,13 @@ use super::desk::{Desk, desk};
 use super::hands::ShowOfHands;
 use super::incoming::Incoming;
 use crate::t;
+use crate::ui::ballot::INVITES;
 use crate::ui::browser;
 use crate::ui::qr::Qr;
 use crate::ui::watch::memo;
-use crate::workshop::code::invitation::{LINK_CHARS, link_room, qr_room};
+use crate::workshop::code::invitation::{LINK_CHARS, file, link_room, qr_room};
 use crate::workshop::{Invitation, Stage};
 use leptos::prelude::*;
-
-/// What stands between the page's address and an invitation in a link.
-const MARK: &str = "#r=";
 
 /// The stage.
 #[component]
@@ -93,12 +91,20 @@ fn Invite() -> impl IntoView {
     let invitation = memo(move |_| desk.now.with(|w| Invitation::of(w)));
     let body = move || {
         let Some(invitation) = invitation.get() else { return ().into_any() };
-        let prefix = format!("{}{MARK}", browser::page());
+        let prefix = format!("{}{INVITES}", browser::page());
         let link = match invitation.encode(link_room(prefix.len())) {
             Ok(link) => link,
             Err(e) => {
                 let said = t!(lang, "ws-link-too-long", chars = e.chars + prefix.len(), limit = LINK_CHARS);
-                return view! { <p class="told" role="alert">{said}</p> }.into_any();
+                let save = move |_| save_file(desk, &invitation);
+                return view! {
+                    <p class="told" role="alert">{said}</p>
+                    <p class="ws-line">
+                        <button type="button" on:click=save>{t!(lang, "ws-save-ballot")}</button>
+                        <a class="button" href=prefix target="_blank" rel="noopener">{t!(lang, "ws-open-ballot")}</a>
+                    </p>
+                }
+                .into_any();
             }
         };
         let notes = (!link.notes).then(|| t!(lang, "ws-link-no-notes"));
@@ -134,6 +140,14 @@ fn Invite() -> impl IntoView {
         .into_any()
     };
     view! { <section aria-labelledby="invite"><h3 id="invite">{t!(lang, "ws-invite")}</h3>{body}</section> }
+}
+
+/// Saves the invitation as a file, which has room for what no link has; the ballot page opens it.
+fn save_file(desk: Desk, invitation: &Invitation) {
+    let file = invitation.encode(usize::MAX).map(|encoded| file(&encoded.code));
+    if file.ok().and_then(|text| browser::save("rosta.json", "application/json", &text)).is_none() {
+        desk.state.say(t!(desk.lang, "figure-not-saved"));
+    }
 }
 
 fn copy(desk: Desk, text: String) {

@@ -180,7 +180,7 @@ impl Invitation {
         out.0
     }
 
-    /// Reads an invitation: a code, an address that ends with one, or the content of a [`file`].
+    /// Reads an invitation: a code, an address that ends with one, or the content of a [`file()`].
     ///
     /// # Errors
     /// Not one, damaged, or beyond the limits.
