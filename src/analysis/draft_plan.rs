@@ -149,7 +149,7 @@ impl<'p> Making<'p> {
 
     /// Takes in a candidate with what was merged into it.
     fn candidate(&mut self, candidate: &Candidate, note: String) {
-        let parts = || std::iter::once(candidate).chain(&candidate.merged);
+        let parts = || candidate.parts();
         let found = |c: &Candidate| if let Origin::Node { id, .. } = &c.origin { self.plan.find(id) } else { None };
         let nodes: Vec<NodeIx> = parts().filter_map(found).collect();
         let Some(&first) = nodes.first() else {

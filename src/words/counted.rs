@@ -3,7 +3,7 @@
 use crate::t;
 use crate::url::Lang;
 use crate::words::{decimal, methods};
-use crate::workshop::{Method, Question, Ratio, Row, Scale, Spread};
+use crate::workshop::{EffortShare, Method, Question, Ratio, Row, Scale, Spread};
 
 /// From where on people count as agreed, and below which as divided, in hundredths of [`Spread::agreement`].
 const AGREED: i128 = 75;
@@ -59,6 +59,13 @@ pub fn agreement(lang: Lang, agreement: Option<Ratio>) -> String {
         _ => t!(lang, "ws-divided"),
     };
     t!(lang, "ws-agreement", word = word, n = hundredths as usize)
+}
+
+/// What Must takes of the effort.
+pub fn effort(lang: Lang, share: EffortShare) -> String {
+    let Some(of) = share.share() else { return t!(lang, "ws-effort-none") };
+    let (n, limit) = (of.rounded(100) as usize, usize::from(share.limit));
+    t!(lang, "ws-effort-share", n = n, limit = limit, lacking = share.lacking)
 }
 
 /// How the answers to a question are spread.

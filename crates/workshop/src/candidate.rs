@@ -34,10 +34,15 @@ pub struct Candidate {
 }
 
 impl Candidate {
+    /// Itself and everything merged into it.
+    pub fn parts(&self) -> impl Iterator<Item = &Self> {
+        std::iter::once(self).chain(&self.merged)
+    }
+
     /// What the plan knows of it and of everything merged into it, by one of [`Known`]'s lists: each name once, its own first.
     pub fn knows(&self, list: fn(&Known) -> &[String]) -> Vec<&String> {
         let mut seen = BTreeSet::new();
-        let all = std::iter::once(self).chain(&self.merged).flat_map(|c| list(&c.known));
+        let all = self.parts().flat_map(|c| list(&c.known));
         all.filter(|name| seen.insert(*name)).collect()
     }
 }

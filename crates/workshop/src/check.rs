@@ -202,7 +202,7 @@ impl Workshop {
 
     /// The numbers of all candidates, merged ones too.
     fn ids(&self) -> BTreeSet<u32> {
-        self.candidates.iter().flat_map(|c| std::iter::once(c).chain(&c.merged)).map(|c| c.id).collect()
+        self.candidates.iter().flat_map(Candidate::parts).map(|c| c.id).collect()
     }
 
     /// How many candidates there are, merged ones too.

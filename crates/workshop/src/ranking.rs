@@ -117,10 +117,9 @@ pub fn chosen(workshop: &Workshop) -> Chosen {
     chosen
 }
 
-/// The ranking that counts: of the last round that was revealed; empty when none was, since nothing shows before it.
+/// The ranking that counts; empty when there is none.
 fn ranking(workshop: &Workshop, alive: &BTreeSet<u32>) -> Ranking {
-    let last = workshop.rounds.iter().rposition(|r| r.revealed);
-    let counted = last.and_then(|round| tally(workshop, round));
+    let counted = workshop.counting().and_then(|round| tally(workshop, round));
     counted.map(|t| Ranking::new(&t, |id| alive.contains(&id))).unwrap_or_default()
 }
 

@@ -111,7 +111,12 @@ impl Workshop {
 
     /// A candidate by its number, also when it was merged into another.
     pub fn candidate(&self, id: u32) -> Option<&Candidate> {
-        self.candidates.iter().flat_map(|c| std::iter::once(c).chain(&c.merged)).find(|c| c.id == id)
+        self.candidates.iter().flat_map(Candidate::parts).find(|c| c.id == id)
+    }
+
+    /// The round that counts, from 0: the last that was revealed, since nothing shows before it.
+    pub fn counting(&self) -> Option<usize> {
+        self.rounds.iter().rposition(|r| r.revealed)
     }
 
     /// Whether a candidate goes to the vote: PEARL keeps it out only where the method asks.

@@ -3,7 +3,7 @@
 use super::agenda::StageHeading;
 use super::candidate::known;
 use super::desk::{Desk, desk};
-use super::result::{count, ordered, title_of};
+use super::result::{count, title_of};
 use super::weights::WhatIf;
 use crate::t;
 use crate::ui::views::one_by_one;
@@ -14,17 +14,12 @@ use crate::workshop::{Chosen, Coverage, Method, Origin, Stage, Tally, Workshop, 
 use leptos::prelude::*;
 use std::collections::BTreeSet;
 
-/// The round that counts: the last that was revealed.
-pub fn counting(w: &Workshop) -> Option<usize> {
-    w.rounds.iter().rposition(|r| r.revealed)
-}
-
 /// The stage.
 #[component]
 pub fn Choose() -> impl IntoView {
     let desk = desk();
     let lang = desk.lang;
-    let round = memo(move |_| desk.now.with(|w| counting(w)));
+    let round = memo(move |_| desk.now.with(|w| w.counting()));
     let counted = memo(move |_| round.get().and_then(|round| count(desk, round)));
     let now = memo(move |_| desk.now.with(|w| chosen(w)));
     let most =
@@ -88,7 +83,7 @@ fn List(counted: Memo<Option<Tally>>, now: Memo<Chosen>) -> impl IntoView {
     // What came after the round was not voted on and can be kept nevertheless.
     let ids = memo(move |_| {
         let voted: Vec<u32> =
-            counted.with(|c| c.as_ref().map(ordered).unwrap_or_default().iter().map(|r| r.candidate).collect());
+            counted.with(|c| c.as_ref().map(Tally::ordered).unwrap_or_default().iter().map(|r| r.candidate).collect());
         desk.now.with(|w| {
             let alive: BTreeSet<u32> = w.candidates.iter().map(|c| c.id).collect();
             let others = w.candidates.iter().map(|c| c.id).filter(|id| !voted.contains(id));
@@ -216,7 +211,7 @@ fn Means(now: Memo<Chosen>) -> impl IntoView {
     let groups = move || desk.now.with(|w| w.frame.groups_title.clone());
     let ids = memo(move |_| {
         let of = |w: &Workshop, id: u32| {
-            let all = w.candidate(id).into_iter().flat_map(|c| std::iter::once(c).chain(&c.merged));
+            let all = w.candidate(id).into_iter().flat_map(crate::workshop::Candidate::parts);
             let id = |c: &crate::workshop::Candidate| {
                 if let Origin::Node { id, .. } = &c.origin { Some(id.clone()) } else { None }
             };

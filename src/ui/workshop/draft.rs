@@ -1,6 +1,5 @@
 //! Makes a draft action plan of what was chosen, in the open plan, and leads to it.
 
-use super::choose::counting;
 use super::desk::{Desk, desk};
 use crate::analysis::{DraftPlan, DraftWording, NoDraft, draft_plan};
 use crate::t;
@@ -112,7 +111,7 @@ fn draft(desk: Desk, name: &str) -> Result<DraftPlan, String> {
 
 /// The rank of each candidate in the round that counts.
 fn ranks(w: &Workshop) -> BTreeMap<u32, u32> {
-    let counted = counting(w).and_then(|round| tally(w, round));
+    let counted = w.counting().and_then(|round| tally(w, round));
     counted.into_iter().flat_map(|c| c.rows).filter_map(|r| Some((r.candidate, r.rank?))).collect()
 }
 

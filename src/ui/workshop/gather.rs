@@ -120,7 +120,7 @@ fn FromFilter() -> impl IntoView {
 }
 
 fn origins(candidates: &[Candidate]) -> BTreeSet<String> {
-    let all = candidates.iter().flat_map(|c| std::iter::once(c).chain(&c.merged));
+    let all = candidates.iter().flat_map(Candidate::parts);
     all.filter_map(|c| if let Origin::Node { id, .. } = &c.origin { Some(id.clone()) } else { None }).collect()
 }
 

@@ -74,13 +74,6 @@ pub fn count(desk: Desk, round: usize) -> Option<Tally> {
     counted
 }
 
-/// Rows by rank; those that tie in the order of the ballot, those not judged last.
-pub fn ordered(counted: &Tally) -> Vec<Row> {
-    let mut rows = counted.rows.clone();
-    rows.sort_by_key(|r| r.rank.unwrap_or(u32::MAX));
-    rows
-}
-
 /// A candidate's title.
 pub fn title_of(desk: Desk, id: u32) -> String {
     desk.now.with_untracked(|w| w.candidate(id).map(|c| c.title.clone()).unwrap_or_default())
@@ -118,16 +111,7 @@ fn disputed(desk: Desk, counted: &Tally) -> Option<AnyView> {
 /// What Must takes of the effort.
 fn effort(lang: Lang, counted: &Tally) -> Option<AnyView> {
     let share = counted.effort?;
-    let said = match share.share() {
-        None => t!(lang, "ws-effort-none"),
-        Some(of) => t!(
-            lang,
-            "ws-effort-share",
-            n = of.rounded(100) as usize,
-            limit = usize::from(share.limit),
-            lacking = share.lacking
-        ),
-    };
+    let said = counted::effort(lang, share);
     let class = if share.over() { "notice" } else { "soft" };
     Some(view! { <p class=class>{said}</p> }.into_any())
 }
@@ -153,7 +137,7 @@ fn table(desk: Desk, counted: &Tally) -> AnyView {
             </tr>
         }
     };
-    let rows = ordered(counted).into_iter().map(row).collect_view();
+    let rows = counted.ordered().into_iter().map(row).collect_view();
     view! {
         <div class="ws-wide" tabindex="0" role="region" aria-label=t!(lang, "ws-ranking")><table class="ws-ranking">
             <caption class="quiet">{t!(lang, "ws-ranking")}</caption>

@@ -1,7 +1,7 @@
 //! The two-by-two of impact and effort: each candidate at its medians, with its spread as a faint cross.
 
 use super::desk::desk;
-use super::result::{ordered, title_of};
+use super::result::title_of;
 use crate::t;
 use crate::workshop::{Ratio, Row, Tally};
 use leptos::prelude::*;
@@ -21,7 +21,7 @@ pub fn Square(counted: Tally) -> impl IntoView {
     let mut taken: Vec<(i64, i64)> = Vec::new();
     let (mut crosses, mut marks) = (Vec::new(), Vec::new());
     let mut names = Vec::new();
-    for (i, row) in ordered(&counted).iter().enumerate() {
+    for (i, row) in counted.ordered().iter().enumerate() {
         let Some((impact, effort)) = medians(row) else { continue };
         // Candidates at the same place stand beside one another.
         let place = (effort.rounded(4) as i64, impact.rounded(4) as i64);

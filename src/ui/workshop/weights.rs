@@ -1,8 +1,7 @@
 //! What changes if the weights are others: how far each can move, and the ranking as it would be.
 
-use super::choose::counting;
 use super::desk::desk;
-use super::result::{ordered, title_of};
+use super::result::title_of;
 use crate::t;
 use crate::ui::watch::memo;
 use crate::words::{counted, decimal};
@@ -21,7 +20,7 @@ pub fn WhatIf() -> impl IntoView {
     let tried = RwSignal::new(given.get_untracked());
     let room = memo(move |_| {
         desk.now
-            .with(|w| counting(w).and_then(|round| sensitivity(w, round, w.choice.top as usize)))
+            .with(|w| w.counting().and_then(|round| sensitivity(w, round, w.choice.top as usize)))
             .map(|s| s.criteria)
             .unwrap_or_default()
     });
@@ -59,7 +58,7 @@ pub fn WhatIf() -> impl IntoView {
         changed
             .then(|| {
                 desk.now.with(|w| {
-                    counting(w).and_then(|round| Some((tally(w, round)?, with_weights(w, round, &tried.get())?)))
+                    w.counting().and_then(|round| Some((tally(w, round)?, with_weights(w, round, &tried.get())?)))
                 })
             })
             .flatten()
@@ -79,7 +78,7 @@ pub fn WhatIf() -> impl IntoView {
         other.get().map(|(before, after)| {
             let was = |id: u32| before.rows.iter().find(|r| r.candidate == id).and_then(|r| r.rank);
             let mut moved = 0;
-            let items = ordered(&after).into_iter().map(|r| {
+            let items = after.ordered().into_iter().map(|r| {
                 let before = was(r.candidate);
                 let differs = before != r.rank;
                 moved += usize::from(differs);

@@ -1,7 +1,6 @@
 //! What was chosen and what was left out, why, what it costs, and what it covers and loses.
 
 use super::Making;
-use super::result::ordered;
 use crate::t;
 use crate::words::counted::rank;
 use crate::words::list;
@@ -12,7 +11,7 @@ impl Making<'_> {
     /// The choice and what follows from it.
     pub(super) fn choice(&mut self) {
         let lang = self.lang;
-        let counted = self.counting().and_then(|round| tally(self.w, round));
+        let counted = self.w.counting().and_then(|round| tally(self.w, round));
         let now = chosen(self.w);
         self.heading(t!(lang, "protocol-choice"));
         let (n, of) = (now.taken.len(), self.w.candidates.len());
@@ -61,7 +60,7 @@ impl Making<'_> {
     fn left(&mut self, now: &Chosen, counted: Option<&Tally>) {
         let lang = self.lang;
         let decided: BTreeSet<u32> = now.taken.iter().chain(&now.tied_at_limit).copied().collect();
-        let voted: Vec<u32> = counted.map(ordered).unwrap_or_default().iter().map(|r| r.candidate).collect();
+        let voted: Vec<u32> = counted.map(Tally::ordered).unwrap_or_default().iter().map(|r| r.candidate).collect();
         let place = |id: u32| voted.iter().position(|v| *v == id).unwrap_or(usize::MAX);
         let mut left: Vec<&Candidate> = self.w.candidates.iter().filter(|c| !decided.contains(&c.id)).collect();
         left.sort_by_key(|c| place(c.id));

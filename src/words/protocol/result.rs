@@ -3,7 +3,7 @@
 use super::Making;
 use crate::t;
 use crate::url::Lang;
-use crate::words::counted::{TOLD, agreement, rank, score, score_head, spread};
+use crate::words::counted::{TOLD, agreement, effort, rank, score, score_head, spread};
 use crate::words::{decimal, list, methods};
 use crate::workshop::{Change, Method, Quadrant, Question, Room, Row, Side, Tally, Turn, moves, sensitivity, tally};
 
@@ -11,30 +11,19 @@ use crate::workshop::{Change, Method, Quadrant, Question, Room, Row, Side, Tally
 const BESIDE: usize = 4;
 
 impl Making<'_> {
-    /// The last round that was revealed, from 0: the one that counts.
-    pub(super) fn counting(&self) -> Option<usize> {
-        self.w.rounds.iter().rposition(|r| r.revealed)
-    }
-
     /// All that the counting round says.
     pub(super) fn result(&mut self) {
         let lang = self.lang;
-        let Some(counted) = self.counting().and_then(|round| tally(self.w, round)) else {
+        let Some(counted) = self.w.counting().and_then(|round| tally(self.w, round)) else {
             self.heading(t!(lang, "protocol-result-none"));
             return self.say(t!(lang, "protocol-result-none-why"));
         };
         self.heading(t!(lang, "protocol-result", n = counted.round + 1));
         self.say(self.sentence(&counted));
         if let Some(share) = counted.effort {
-            self.say(match share.share() {
-                None => t!(lang, "ws-effort-none"),
-                Some(of) => {
-                    let (n, limit) = (of.rounded(100) as usize, usize::from(share.limit));
-                    t!(lang, "ws-effort-share", n = n, limit = limit, lacking = share.lacking)
-                }
-            });
+            self.say(effort(lang, share));
         }
-        let rows = ordered(&counted);
+        let rows = counted.ordered();
         self.ranking(&rows);
         self.answers(&rows);
         self.moved(counted.round);
@@ -157,13 +146,6 @@ impl Making<'_> {
             self.say(t!(lang, "protocol-weights-apart", titles = list(lang, &apart)));
         }
     }
-}
-
-/// Rows by rank; those that tie in the order of the ballot, those not judged last.
-pub(super) fn ordered(counted: &Tally) -> Vec<Row> {
-    let mut rows = counted.rows.clone();
-    rows.sort_by_key(|r| r.rank.unwrap_or(u32::MAX));
-    rows
 }
 
 fn quarter(lang: Lang, quadrant: Option<Quadrant>) -> String {

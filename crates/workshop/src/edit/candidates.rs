@@ -30,7 +30,7 @@ impl Workshop {
     /// The candidate that comes from this part of the plan, merged or not.
     fn taken(&self, origin: &Origin) -> Option<u32> {
         let Origin::Node { id: wanted, .. } = origin else { return None };
-        let mut all = self.candidates.iter().flat_map(|c| std::iter::once(c).chain(&c.merged));
+        let mut all = self.candidates.iter().flat_map(Candidate::parts);
         all.find(|c| matches!(&c.origin, Origin::Node { id, .. } if id == wanted)).map(|c| c.id)
     }
 

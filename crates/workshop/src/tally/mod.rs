@@ -75,6 +75,15 @@ impl EffortShare {
     }
 }
 
+impl Tally {
+    /// The rows by rank: those that tie in the order of the ballot, those not judged last.
+    pub fn ordered(&self) -> Vec<Row> {
+        let mut rows = self.rows.clone();
+        rows.sort_by_key(|r| r.rank.unwrap_or(u32::MAX));
+        rows
+    }
+}
+
 /// Counts a round; nothing when there is no such round.
 pub fn tally(workshop: &Workshop, round: usize) -> Option<Tally> {
     tally_by(workshop, round, &workshop.method)
