@@ -1,7 +1,7 @@
 // Starts the app, or says in plain words why it cannot. The page loads this module first; `cargo xtask` fills in the names.
 const files = { script: new URL("./{{app.js}}", import.meta.url), wasm: new URL("./{{app.wasm}}", import.meta.url) };
 
-const workers = ["{{layout-worker.js}}", "{{files-worker.js}}"].map((name) => new URL(`./${name}`, import.meta.url).href);
+const workers = ["{{layout-worker.js}}", "{{files-worker.js}}", "service-worker.js"].map((name) => new URL(`./${name}`, import.meta.url).href);
 
 // Browsers that know Trusted Types ask here before text becomes markup or an address becomes a Worker. Who asks to make a script of text
 // is told no: there is no function for it.
@@ -66,8 +66,7 @@ function reasonFor(error) {
 
 function explain(error) {
   console.error(error);
-  const boot = document.getElementById("boot");
-  if (!boot) return;
+  const boot = document.getElementById("boot") ?? document.body.appendChild(Object.assign(document.createElement("section"), { id: "panic" }));
   const [what, remedy, english] = reasonFor(error);
   const lines = [what, remedy, english, `(${error?.name ?? "Error"}: ${error?.message ?? error})`].map((text) => {
     const line = document.createElement("p");
@@ -85,4 +84,112 @@ async function start() {
   document.getElementById("boot")?.remove();
 }
 
-start().catch(explain);
+// What goes wrong is told by `rescue.js`; here is what has to be done at once. The program says "rt-step" of what was done with it, and on
+// "rt-unsaved", by which it is asked when it has stopped, what the browser does not have.
+const happened = { errors: [], steps: [] };
+let stopped = false;
+let coming;
+
+function rescue() {
+  coming ??= import("./{{rescue.js}}").catch((error) => {
+    coming = null;
+    throw new Missing(error.message);
+  });
+  return coming;
+}
+
+/** Notes what was done: kinds of things, never what somebody wrote. */
+function step(code) {
+  happened.steps.push(`${(performance.now() / 1000).toFixed(1)} s ${code}`);
+  happened.steps.splice(0, happened.steps.length - 20);
+}
+
+/** What kind of thing something happened to; ids are left out, for nodes have theirs from their titles. */
+function kind(target) {
+  const of = (e) => e && e.localName + (e.type && e.href == null ? `[${e.type}]` : "") + [...e.classList].map((c) => `.${c}`).join("");
+  const at = target.closest?.("a, button, summary, input, select, textarea, dialog") ?? target;
+  const view = /[?&]((?:vy|hjalp)=\w+)/.exec(at.getAttribute?.("href") ?? "")?.[1];
+  return [of(at), of(at.parentElement?.closest("[class]")), view].filter(Boolean).join(" in ");
+}
+
+/** What is being written is taken in before its field goes: with the page or the tab that is left, or by a button that was pressed without a pointer. */
+function settle({ target }) {
+  const field = document.activeElement;
+  if (field === target || !field?.matches("textarea, input:not([type=checkbox], [type=radio])")) return;
+  field.blur();
+  field.focus({ preventScroll: true });
+}
+
+function cutOff() {
+  stopped = true;
+  const unsaved = [];
+  dispatchEvent(new CustomEvent("rt-unsaved", { detail: unsaved }));
+  // What the browser would call of the program asks this first.
+  globalThis.rodaTradenStopped = true;
+  rescue().then(({ stop }) => stop(happened, unsaved)).catch(explain);
+}
+
+/** Tells an error that nobody has caught; whether it is a consequence of one that is told already. */
+function tell(error) {
+  const text = String(error);
+  const stack = String(error?.stack ?? "").replace(text, "").trim();
+  if (happened.errors.length < 10) happened.errors.push(`${text}\n${stack}`);
+  if (stopped) return true;
+  // What has gone through the program has left it half done: a panic, memory or stack at its end, an exception of the browser's.
+  if (error instanceof WebAssembly.RuntimeError || /wasm|panicked at/.test(text + stack)) cutOff();
+  else rescue().then(({ trouble }) => trouble(happened)).catch(explain);
+  return false;
+}
+
+addEventListener("error", (e) => {
+  // Not what somebody has added to the browser, nor what the browser only remarks.
+  const ours = e.error != null && (!e.filename || e.filename.startsWith(new URL(".", import.meta.url)) || e.filename.startsWith("wasm:"));
+  if (ours && tell(e.error)) e.preventDefault();
+});
+addEventListener("unhandledrejection", (e) => {
+  if (tell(e.reason)) e.preventDefault();
+});
+for (const type of ["click", "change", "drop"]) addEventListener(type, ({ target }) => step(`${type} ${kind(target)}`), true);
+addEventListener("keydown", ({ key, ctrlKey, metaKey, target }) => {
+  const written = key?.length === 1 && !ctrlKey && !metaKey && target.closest?.("input, textarea");
+  if (!written) step(`key ${ctrlKey || metaKey ? "Ctrl+" : ""}${key}`);
+}, true);
+addEventListener("popstate", () => step("history"), true);
+addEventListener("rt-step", ({ detail }) => step(detail));
+for (const type of ["click", "popstate", "beforeunload"]) addEventListener(type, settle, true);
+// Every display of an error has such a button.
+addEventListener("click", ({ target }) => {
+  const pressed = target.closest?.("[data-report]");
+  if (pressed) rescue().then(({ report }) => report(pressed, happened)).catch(explain);
+}, true);
+
+/** How long after the start the site is kept, and how often at most it is asked for a new version, in milliseconds. */
+const rest = 3_000;
+const often = 3_600_000;
+
+/** Has the site's files kept, for when there is no network, and tells the app of a new version. Without https or storage there is nothing to do. */
+async function keep() {
+  // Who only votes comes once, and who has just removed everything wants it gone.
+  if ("{{offline}}" !== "true" || location.hash.startsWith("#r=") || sessionStorage.getItem("roda-traden/removed")) return;
+  const { serviceWorker } = navigator;
+  const registration = await serviceWorker.register(workers.at(-1));
+  const waiting = () => registration.waiting && serviceWorker.controller && dispatchEvent(new Event("rt-newer"));
+  const watch = () => registration.installing?.addEventListener("statechange", waiting);
+  registration.addEventListener("updatefound", watch);
+  registration.active?.postMessage("started");
+  watch();
+  waiting();
+  let asked = Date.now();
+  // Some pages are open for days.
+  document.addEventListener("visibilitychange", () => {
+    if (document.hidden || Date.now() - asked < often) return;
+    asked = Date.now();
+    registration.update().catch(() => {});
+  });
+}
+
+start().then(() => {
+  // It is here before anything goes wrong; if it does not come now, it is asked for again when it is needed.
+  rescue().catch(() => {});
+  setTimeout(() => keep().catch(() => {}), rest);
+}, explain);

@@ -1,16 +1,23 @@
 // Writes and reads files away from the page: one task, after which the page ends it.
-// To it: { plan, format, labels } or { open, name, bytes, uses }. From it: { file }, { review, plan } or { failed }.
-// `open` is the open plan and `plan` the one that was read, both in pieces.
+// To it: { plan, format, labels }, or the open plan piece by piece and then { name, bytes, uses }.
+// From it: { file }, { review, plan } with the plan that was read in pieces, or { failed }.
 import init, { Open, Taken, write } from "./{{files.js}}";
 
-async function work({ plan, format, labels, open, name, bytes, uses }) {
-  await init({ module_or_path: new URL("./{{files.wasm}}", import.meta.url) });
+// The program comes while the user still chooses.
+const ready = init({ module_or_path: new URL("./{{files.wasm}}", import.meta.url) });
+/** Whoever asks is told why it did not come. */
+ready.catch(() => {});
+let before;
+
+async function work(data) {
+  await ready;
+  before ??= new Open();
+  if (data instanceof Uint8Array) return void before.add(data);
+  const { plan, format, labels, name, bytes, uses } = data;
   if (format) {
     const file = write(plan, format, labels);
     return [{ file }, [file.buffer]];
   }
-  const before = new Open();
-  for (const piece of open) before.add(piece);
   const taken = new Taken(name, bytes, before, uses);
   const read = Array.from({ length: taken.pieces }, (_, at) => taken.piece(at));
   return [{ review: taken.review, plan: read }, read.map((piece) => piece.buffer)];
@@ -18,6 +25,6 @@ async function work({ plan, format, labels, open, name, bytes, uses }) {
 
 self.onmessage = ({ data }) =>
   work(data).then(
-    ([answer, moved]) => self.postMessage(answer, moved),
+    (done) => done && self.postMessage(...done),
     (error) => self.postMessage({ failed: String(error?.message ?? error) }),
   );

@@ -4,7 +4,7 @@
 
 mod support;
 
-use roda_traden::analysis::{BETWEEN, Cell, CellError, Wording, cell_edit, cell_text};
+use roda_traden::analysis::{BETWEEN, Cell, CellError, Wording, cell_edit, cell_text, copied};
 use roda_traden::plan::edit::{Edit, apply, citing};
 use roda_traden::plan::{Document, DraftSource, NodeIx, Plan, Role, Status};
 use roda_traden::url::Lang;
@@ -116,5 +116,37 @@ fn a_period_may_lack_either_end_or_be_open() {
         ("", ""),
     ] {
         assert_eq!(cell_text(&written(&plan, Cell::Period, node, text), Cell::Period, node, &wording()), shown);
+    }
+}
+
+#[test]
+fn a_cell_of_several_lines_is_one_cell() {
+    let text = "\"Läxhjälp\ni skolan\"\tPågår\r\nSimskola\t\"a\tb\"\r\n\"Frukost\" för alla\t\"x\"\r\n\t\"säg \"\"hej\"\"\nnu\"\r\n\r\n";
+    let expected = [
+        vec!["Läxhjälp\ni skolan", "Pågår"],
+        vec!["Simskola", "a\tb"],
+        vec!["\"Frukost\" för alla", "\"x\""],
+        vec!["", "säg \"hej\"\nnu"],
+    ];
+    assert_eq!(copied(text), expected);
+    assert_eq!(copied("\"öppet\tslut\nutan tecken"), [vec!["\"öppet", "slut"], vec!["utan tecken"]]);
+    assert!(copied("\r\n").is_empty());
+}
+
+proptest::proptest! {
+    /// As spreadsheets write them: in quotation marks what holds a tab or a line break.
+    #[test]
+    fn what_was_copied_comes_back(cells in proptest::collection::vec(proptest::collection::vec("[a\"\t\n ]{0,6}|[^\"\t\r\n]{1,5}", 1..4), 1..5)) {
+        let write = |cell: &String| match cell.contains(['\t', '\n']) {
+            true => format!("\"{}\"", cell.replace('"', "\"\"")),
+            false => cell.clone(),
+        };
+        let lines: Vec<String> = cells.iter().map(|row| row.iter().map(write).collect::<Vec<_>>().join("\t")).collect();
+        let mut found = copied(&(lines.join("\r\n") + "\r\n"));
+        // Rows without anything at the end cannot be told from line breaks.
+        found.resize(cells.len(), vec![String::new()]);
+        // A cell that only begins like one in quotation marks is ambiguous in what spreadsheets write.
+        proptest::prop_assume!(!cells.iter().flatten().any(|c| c.starts_with('"') && !c.contains(['\t', '\n'])));
+        proptest::prop_assert_eq!(found, cells);
     }
 }

@@ -5,17 +5,10 @@
 
 mod support;
 
-use roda_traden::analysis::{Facts, condense};
-use roda_traden::graph::Count;
-use roda_traden::layout::hierarchy::Effort;
-use roda_traden::layout::{MapRequest, map_layout};
+use roda_traden::scene::Ink;
 use roda_traden::scene::chart::{Anchor, Chart, Fill, Item, Mark, Shape, Tone, chart_markup, chart_svg, line, rect};
 use roda_traden::scene::sheet::{Cell, Row, Sheet};
-use roda_traden::scene::{Ink, build, cuts, paper};
-use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
 use support::golden::golden;
-use support::orebro;
 
 /// A chart with everything that there is.
 fn chart() -> Chart {
@@ -105,37 +98,4 @@ fn a_table_is_saved_with_its_mark_and_numbers_as_numbers() {
             .collect(),
     };
     assert_eq!(sheet.csv(), "\u{feff}Namn;\"Antal; \"\"n\"\"\"\r\n\"'=1+1\";-0,5\r\nÅ;\"'=2\"\r\n\"rad\nrad\";12\r\n");
-}
-
-#[test]
-fn the_map_goes_to_paper_with_every_box_whole_on_some_page() {
-    let facts = Facts::new(Arc::new(orebro()), Count::All);
-    let closed = BTreeSet::new();
-    let condensed = condense(&facts.plan, facts.count, &closed, |_| true);
-    let previous = BTreeMap::new();
-    let request = MapRequest {
-        facts: &facts,
-        condensed: &condensed,
-        room: 1256.0,
-        narrow: None,
-        previous: &previous,
-        effort: Effort::Quick,
-    };
-    let scene = build(&facts, &condensed, &map_layout(&request), &closed);
-    for room in [300.0, 725.0, 5000.0] {
-        let pages = cuts(&scene, room, room);
-        assert!(pages.iter().all(|(from, to)| to > from && to - from <= room));
-        assert_eq!((pages[0].0, pages[pages.len() - 1].1), (0.0, scene.height));
-        assert!(pages.windows(2).all(|w| w[1].0 <= w[0].1 && w[1].0 > w[0].0));
-        for b in &scene.nodes {
-            let whole = |&(from, to): &(f64, f64)| from <= b.y && b.y + b.height <= to;
-            assert!(pages.iter().any(whole), "{} is cut", facts.plan.node(b.node).id);
-        }
-    }
-    let markup = paper(&scene, &facts.plan, false, 0.5, 0.6);
-    assert_eq!(
-        markup.matches("class=\"chart\"").count(),
-        cuts(&scene, scene.width.ceil() * 0.5 - 28.0, scene.width.ceil() * 0.6 - 28.0).len()
-    );
-    assert_eq!(markup.matches("<svg").count(), markup.matches("</svg>").count());
 }

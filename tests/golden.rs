@@ -12,7 +12,7 @@ use roda_traden::graph::Count;
 use roda_traden::layout::hierarchy::Effort;
 use roda_traden::layout::{MapRequest, map_layout};
 use roda_traden::plan::{Draft, NodeIx};
-use roda_traden::scene::{Ink, Scene, build, path as scene_path, svg};
+use roda_traden::scene::{Ink, Lit, Scene, build, path as scene_path, svg};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use support::golden::golden;
@@ -59,18 +59,18 @@ fn small() -> Draft {
 fn the_map_of_the_real_plan_is_what_it_was() {
     let facts = Facts::new(Arc::new(orebro()), Count::All);
     let scene = scene(&facts, &BTreeSet::new(), ROOM);
-    golden("orebro-karta.svg", &svg(&scene, &facts.plan, false, &Ink::LIGHT));
+    golden("orebro-karta.svg", &svg(&scene, &facts.plan, false, &Ink::LIGHT, &Lit::default()));
 }
 
 #[test]
 fn the_map_of_a_small_plan_is_what_it_was() {
     let facts = Facts::new(Arc::new(plan(small())), Count::All);
     let open = scene(&facts, &BTreeSet::new(), ROOM);
-    golden("liten.svg", &svg(&open, &facts.plan, false, &Ink::LIGHT));
+    golden("liten.svg", &svg(&open, &facts.plan, false, &Ink::LIGHT, &Lit::default()));
     let closed = BTreeSet::from([node(&facts.plan, "o3")]);
     let shut = scene(&facts, &closed, ROOM);
     assert_eq!(shut.nodes.iter().find(|b| b.node == node(&facts.plan, "o3")).unwrap().hides, 2);
-    golden("liten-stangd.svg", &svg(&shut, &facts.plan, true, &Ink::LIGHT));
+    golden("liten-stangd.svg", &svg(&shut, &facts.plan, true, &Ink::LIGHT, &Lit::default()));
 }
 
 #[test]
@@ -78,7 +78,7 @@ fn the_maps_of_generated_plans_are_what_they_were() {
     for (shape, size) in Shape::ALL.into_iter().zip([40, 36, 36, 32, 40]) {
         let file = plan_file(&generate(shape, size, 1)).to_string();
         let facts = Facts::new(Arc::new(exchange::read(file.as_bytes()).unwrap().plan), Count::All);
-        let picture = svg(&scene(&facts, &BTreeSet::new(), ROOM), &facts.plan, false, &Ink::LIGHT);
+        let picture = svg(&scene(&facts, &BTreeSet::new(), ROOM), &facts.plan, false, &Ink::LIGHT, &Lit::default());
         golden(&format!("{}-{size}.svg", shape.name()), &picture);
     }
 }
@@ -88,7 +88,7 @@ fn a_picture_is_xml_whatever_the_titles_hold() {
     let mut d = small();
     d.title.sv = "]]> & <a b=\"c\">\u{1}'".to_owned();
     let facts = Facts::new(Arc::new(plan(d)), Count::All);
-    let picture = svg(&scene(&facts, &BTreeSet::new(), ROOM), &facts.plan, false, &Ink::LIGHT);
+    let picture = svg(&scene(&facts, &BTreeSet::new(), ROOM), &facts.plan, false, &Ink::LIGHT, &Lit::default());
     assert!(picture.contains("<title>]]&gt; &amp; &lt;a b=&quot;c&quot;&gt; '</title>"), "{}", &picture[..400]);
     for tag in ["<svg ", "<title>", "<g "] {
         let close = format!("</{}>", tag.trim_matches(['<', ' ', '>']));
@@ -106,7 +106,7 @@ fn an_empty_plan_gives_an_empty_picture() {
     let facts = Facts::new(Arc::new(plan(d)), Count::All);
     let scene = scene(&facts, &BTreeSet::new(), ROOM);
     assert_eq!((scene.nodes.len(), scene.links.len(), scene.columns.len()), (0, 0, 0));
-    assert!(svg(&scene, &facts.plan, false, &Ink::LIGHT).ends_with("</svg>\n"));
+    assert!(svg(&scene, &facts.plan, false, &Ink::LIGHT, &Lit::default()).ends_with("</svg>\n"));
 }
 
 #[test]

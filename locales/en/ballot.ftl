@@ -25,6 +25,7 @@ ballot-has = { $n ->
 }
 ballot-open = Open
 ballot-leave-open = Leave open
+ballot-place = Press where the proposal belongs in the square, or drag the ring there. The rows beside it say the same and do just as well.
 ballot-review = Review the answers
 ballot-review-heading = Your answers
 ballot-all-answered = You have answered everything.

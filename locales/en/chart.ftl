@@ -15,5 +15,6 @@ picked-n = { $n ->
 }: { $what }.
 picked-table = Show in the table
 picked-workshop = Take to the workshop
+picked-back = Back to the workshop
 picked-map = Show on the map
 picked-clear = Let go of what is picked

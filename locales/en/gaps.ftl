@@ -131,3 +131,22 @@ gaps-head-area = Area
 gaps-head-only = The only one stated
 gaps-head-with-only = Activities that state it
 gaps-head-all = All activities
+
+gaps-only = { $n ->
+    [one] Only the one activity that is picked is counted here, not the whole plan.
+   *[other] Only the { $n } activities that are picked are counted here, not the whole plan.
+}
+gaps-only-clear = Count all activities
+gaps-take-goals = { $n ->
+    [one] Take the goal to the workshop
+   *[other] Take the { $n } goals to the workshop
+}
+gaps-take-activities = { $n ->
+    [one] Take the activity to the workshop
+   *[other] Take the { $n } activities to the workshop
+}
+gaps-take-areas = { $n ->
+    [one] Take the area to the workshop
+   *[other] Take the { $n } areas to the workshop
+}
+gaps-take-too-many = They are too many to be taken to the workshop at once. Filter first.

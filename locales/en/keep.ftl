@@ -28,6 +28,8 @@ keep-taken = Another tab has taken over the plan. Here it can be read but not ch
 keep-taken-unsaved = Another tab took over the plan before the latest change here was saved. Download the plan as a file if you want to keep the change.
 keep-take-over = Take over
 keep-cleared = The browser had cleared the plan. It is saved anew, without its earlier versions. Download it as a file to be safe.
+keep-left = What you changed last in { $title } is not saved. It is only in this tab, as long as that is open.
+keep-left-back = Go back to the change
 keep-never = The tab was closed before the plan could be saved. The site’s plan is open instead.
 keep-earlier = What was saved last could not be read. An earlier version is open. All versions are under My plans.
 keep-looking = Looking for plans …
@@ -85,3 +87,11 @@ keep-other = { $n ->
     [one] 1 change of links, levels, properties or sources.
    *[other] { $n } changes of links, levels, properties or sources.
 }
+keep-rescued = The change that there was no time to save when the program stopped is here again.
+
+keep-newer-label = New version
+keep-newer = There is a new version of Röda tråden. Your plans and workshops are saved and will still be here when you reload the page, but what you have done so far cannot be undone afterwards.
+keep-newer-now = Reload now
+keep-newer-later = Later
+keep-newer-saving = Saving what is left and then reloading the page …
+keep-newer-unsaved = The page was not reloaded, since the latest change is not saved. Download the plan or the workshop as a file first.

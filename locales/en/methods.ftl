@@ -20,6 +20,12 @@ method-effort-name = Effort
 method-effort-ask = How much work and money does it take?
 method-effort-low = almost none
 method-effort-high = a great deal
+method-quarter-first = Do first
+method-quarter-large = Venture
+method-quarter-small = If there is time
+method-quarter-not = Leave
+method-axis-effort = effort →
+method-axis-impact = impact →
 
 method-weighted = Weighted scoring
 method-weighted-how-one = The group decides on the criteria and on how much each of them weighs.

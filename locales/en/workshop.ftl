@@ -20,6 +20,10 @@ ws-remove-yes = Yes, remove
 ws-remove-no = No, keep
 ws-saved = Saved
 ws-saving = Saving …
+ws-save-again = Try again
+ws-elsewhere = Another tab has saved the workshop after what stands here. What you do here is not saved. Save it as a file if you want to keep it.
+ws-take-theirs = Open what the other tab saved
+ws-file-over = The workshop was in the browser already. Undo brings back what stood there.
 ws-not-saved = Not saved: { $why } Save the workshop as a file meanwhile.
 ws-tools = Tools for the workshop
 ws-undo = Undo
@@ -67,6 +71,11 @@ ws-look-gaps = Pick in Gaps
 ws-look-table = See them in the table
 ws-by-hand = Take by hand
 ws-search = Search the plan
+ws-found-n = { $n ->
+    [0] No hit.
+    [one] 1 hit.
+   *[other] { $n } hits.
+}
 ws-found-none = Nothing in the plan has that name, or it is taken already.
 ws-take-one = Take
 ws-take-named = Take { $title }
@@ -82,6 +91,11 @@ ws-alike-how = Proposals that are alike split the votes. Merge them before the v
 ws-alike-and = and
 ws-merge-as = Merge as “{ $title }”
 ws-merge-not = Leave them
+ws-apart = { $n ->
+    [one] One pair that is alike stands apart.
+   *[other] { $n } pairs that are alike stand apart.
+}
+ws-apart-again = Propose them again
 ws-candidates = { $n ->
     [one] One proposal
    *[other] { $n } proposals
@@ -213,12 +227,6 @@ ws-spread = middle { $median }, half between { $low } and { $high } ({ $n } answ
 ws-spread-dots = from { $givers } of { $n }
 ws-spread-hands = only the sum is known
 ws-square-label = Impact and effort: each proposal where its middle answers lie, with its number in the list beside.
-ws-quarter-first = Do first
-ws-quarter-large = Venture
-ws-quarter-small = If there is time
-ws-quarter-not = Leave
-ws-axis-effort = effort →
-ws-axis-impact = impact →
 ws-moves = What the round changed
 ws-moves-how = { $both } ballots are in both rounds, { $gone } only in the one before and { $new } only in this one. The figures count answers, never who.
 ws-before = Before
@@ -233,7 +241,7 @@ ws-kept-answer = Same answer
 
 ws-top = How many are taken
 ws-budget = Budget, thousand crowns
-ws-budget-ends = The budget reaches to here, in order from the top.
+ws-budget-ends = The budget reaches this far for what is chosen, in order from the top.
 ws-chosen = { $n ->
     [0] Nothing is chosen.
     [one] One proposal is chosen.
@@ -362,3 +370,32 @@ ws-ballot-too-much = That is too much text at once. Read it in parts.
 ws-file-broken = The file is damaged at line { $line }, column { $column }. Save or fetch it once more.
 ws-file-other = That is no workshop file. Choose a file that was saved from a workshop here.
 ws-file-wrong = Something is wrong in the file, at { $place }: { $why }
+
+ws-picked = Picked in another view
+ws-picked-what = { $n } picked: { $names }.
+ws-picked-not = Let go of what is picked
+ws-map = The map in small
+ws-map-label = { $n } of { $of } activities are lit, and { $more } goals, areas and plans that belong to them. The rest is faded.
+ws-map-level = { $level }: { $n } of { $of }
+ws-matrix = Gaps: what the choice keeps
+ws-matrix-title = { $goal } against { $column }: how many of today's activities are chosen
+ws-matrix-cell = { $n ->
+    [0] none of { $of }
+   *[other] { $n } of { $of }
+}
+ws-matrix-empty = –
+ws-matrix-lost = { $total ->
+    [0] No cell has any activity today.
+   *[other] { $lost ->
+        [0] Every cell that has activities today keeps at least one; there are { $total }.
+       *[other] Of { $total } cells that have activities today { $kept } keep at least one, and { $lost } lose all.
+    }
+}{ $could ->
+    [0] {""}
+   *[other] {" "}{ $could } of them are served by a candidate that is not chosen.
+}
+ws-matrix-gone = { $what } without any chosen activity: { $names }.
+ws-matrix-outside = { $n ->
+    [one] One chosen candidate is not in the plan, so it does not count here.
+   *[other] { $n } chosen candidates are not in the plan, so they do not count here.
+}

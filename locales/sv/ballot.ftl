@@ -25,6 +25,7 @@ ballot-has = { $n ->
 }
 ballot-open = Öppet
 ballot-leave-open = Låt stå öppet
+ballot-place = Tryck där förslaget hör hemma i rutan, eller dra ringen dit. Raderna bredvid säger samma sak och går lika bra.
 ballot-review = Se över svaren
 ballot-review-heading = Dina svar
 ballot-all-answered = Du har svarat på allt.

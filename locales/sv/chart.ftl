@@ -15,5 +15,6 @@ picked-n = { $n ->
 }: { $what }.
 picked-table = Visa i tabellen
 picked-workshop = Ta med i workshoppen
+picked-back = Till workshoppen
 picked-map = Visa på kartan
 picked-clear = Släpp utplockningen

@@ -45,10 +45,7 @@ gaps-bases = { $interpreted ->
     }
 }
 gaps-empty-columns = Helt tomt är det för { $names }.
-gaps-more = { $n ->
-    [one] 1 till
-   *[other] { $n } till
-}
+gaps-more = { $n } till
 gaps-hidden = { $n ->
     [one] Kolumnerna är fler än vad som går att läsa. Den sista visas inte.
    *[other] Kolumnerna är fler än vad som går att läsa. De { $n } sista visas inte.
@@ -152,3 +149,22 @@ gaps-head-area = Område
 gaps-head-only = Den enda som anges
 gaps-head-with-only = Aktiviteter som anger den
 gaps-head-all = Alla aktiviteter
+
+gaps-only = { $n ->
+    [one] Här räknas bara den enda aktivitet som är utplockad, inte hela planen.
+   *[other] Här räknas bara de { $n } aktiviteter som är utplockade, inte hela planen.
+}
+gaps-only-clear = Räkna alla aktiviteter
+gaps-take-goals = { $n ->
+    [one] Ta med målet i workshoppen
+   *[other] Ta med de { $n } målen i workshoppen
+}
+gaps-take-activities = { $n ->
+    [one] Ta med aktiviteten i workshoppen
+   *[other] Ta med de { $n } aktiviteterna i workshoppen
+}
+gaps-take-areas = { $n ->
+    [one] Ta med området i workshoppen
+   *[other] Ta med de { $n } områdena i workshoppen
+}
+gaps-take-too-many = De är för många för att tas med i workshoppen på en gång. Filtrera först.

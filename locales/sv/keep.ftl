@@ -28,6 +28,8 @@ keep-taken = En annan flik har tagit över planen. Här kan den läsas men inte 
 keep-taken-unsaved = En annan flik har tagit över planen innan den senaste ändringen här var sparad. Ladda ned planen som fil om du vill behålla ändringen.
 keep-take-over = Ta över
 keep-cleared = Webbläsaren hade rensat planen. Den är sparad på nytt, utan sina tidigare versioner. Ladda ned den som fil för säkerhets skull.
+keep-left = Det senaste som du ändrade i { $title } är inte sparat. Det finns bara i den här fliken, så länge den är öppen.
+keep-left-back = Gå tillbaka till ändringen
 keep-never = Fliken stängdes innan planen hann sparas. Webbplatsens plan är öppen i stället.
 keep-earlier = Det som sparades sist gick inte att läsa. En tidigare version är öppen. Alla versioner finns under Mina planer.
 keep-looking = Letar efter planer …
@@ -85,3 +87,11 @@ keep-other = { $n ->
     [one] 1 ändring av länkar, nivåer, egenskaper eller källor.
    *[other] { $n } ändringar av länkar, nivåer, egenskaper eller källor.
 }
+keep-rescued = Den ändring som inte hann sparas när programmet stannade är med igen.
+
+keep-newer-label = Ny version
+keep-newer = En ny version av Röda tråden finns. Dina planer och workshoppar är sparade och finns kvar när du laddar om sidan, men det du har gjort hittills går inte att ångra efteråt.
+keep-newer-now = Ladda om nu
+keep-newer-later = Senare
+keep-newer-saving = Sparar det sista och laddar sedan om sidan …
+keep-newer-unsaved = Sidan laddades inte om, för det senaste är inte sparat. Ladda ned planen eller workshoppen som fil först.

@@ -20,6 +20,12 @@ method-effort-name = Insats
 method-effort-ask = Hur mycket arbete och pengar kräver det?
 method-effort-low = nästan inget
 method-effort-high = mycket
+method-quarter-first = Gör först
+method-quarter-large = Satsning
+method-quarter-small = Om det finns tid
+method-quarter-not = Låt bli
+method-axis-effort = insats →
+method-axis-impact = effekt →
 
 method-weighted = Viktad bedömning
 method-weighted-how-one = Gruppen bestämmer kriterierna och hur tungt vart och ett väger.

@@ -20,6 +20,10 @@ ws-remove-yes = Ja, ta bort
 ws-remove-no = Nej, behåll
 ws-saved = Sparad
 ws-saving = Sparar …
+ws-save-again = Försök igen
+ws-elsewhere = En annan flik har sparat workshoppen efter det som står här. Det du gör här sparas inte. Spara det som fil om du vill ha det kvar.
+ws-take-theirs = Öppna det som den andra fliken sparade
+ws-file-over = Workshoppen fanns redan i webbläsaren. Ångra ger tillbaka det som stod där.
 ws-not-saved = Inte sparad: { $why } Spara workshoppen som fil så länge.
 ws-tools = Verktyg för workshoppen
 ws-undo = Ångra
@@ -67,6 +71,11 @@ ws-look-gaps = Plocka i Luckor
 ws-look-table = Se dem i tabellen
 ws-by-hand = Ta med för hand
 ws-search = Sök i planen
+ws-found-n = { $n ->
+    [0] Ingen träff.
+    [one] 1 träff.
+   *[other] { $n } träffar.
+}
 ws-found-none = Inget i planen heter så, eller så är det redan med.
 ws-take-one = Ta med
 ws-take-named = Ta med { $title }
@@ -82,6 +91,11 @@ ws-alike-how = Förslag som liknar varandra delar på rösterna. Slå ihop dem f
 ws-alike-and = och
 ws-merge-as = Slå ihop som ”{ $title }”
 ws-merge-not = Låt dem vara
+ws-apart = { $n ->
+    [one] Ett par som liknar varandra står var för sig.
+   *[other] { $n } par som liknar varandra står var för sig.
+}
+ws-apart-again = Föreslå dem igen
 ws-candidates = { $n ->
     [one] Ett förslag
    *[other] { $n } förslag
@@ -213,12 +227,6 @@ ws-spread = mitten { $median }, hälften mellan { $low } och { $high } ({ $n } s
 ws-spread-dots = från { $givers } av { $n }
 ws-spread-hands = bara summan är känd
 ws-square-label = Effekt och insats: varje förslag där dess mittersta svar ligger, med numret i listan bredvid.
-ws-quarter-first = Gör först
-ws-quarter-large = Satsning
-ws-quarter-small = Om det finns tid
-ws-quarter-not = Låt bli
-ws-axis-effort = insats →
-ws-axis-impact = effekt →
 ws-moves = Vad omgången ändrade
 ws-moves-how = { $both } valsedlar finns i båda omgångarna, { $gone } bara i den förra och { $new } bara i den här. Siffrorna räknar svar, aldrig vem.
 ws-before = Före
@@ -233,7 +241,7 @@ ws-kept-answer = Samma svar
 
 ws-top = Hur många tas med
 ws-budget = Budget, tusen kronor
-ws-budget-ends = Hit räcker budgeten, i ordning uppifrån.
+ws-budget-ends = Hit räcker budgeten för det som är valt, i ordning uppifrån.
 ws-chosen = { $n ->
     [0] Inget är valt.
     [one] Ett förslag är valt.
@@ -362,3 +370,32 @@ ws-ballot-too-much = Det är för mycket text på en gång. Läs in den i delar.
 ws-file-broken = Filen är skadad vid rad { $line }, kolumn { $column }. Spara eller hämta den en gång till.
 ws-file-other = Det är ingen workshopfil. Välj en fil som har sparats från en workshop här.
 ws-file-wrong = Något är fel i filen, vid { $place }: { $why }
+
+ws-picked = Utplockat i en annan vy
+ws-picked-what = { $n } utplockade: { $names }.
+ws-picked-not = Släpp utplockningen
+ws-map = Kartan i litet format
+ws-map-label = { $n } av { $of } aktiviteter är tända, och { $more } mål, områden och planer som hör till dem. Resten är blekt.
+ws-map-level = { $level }: { $n } av { $of }
+ws-matrix = Luckor: vad valet behåller
+ws-matrix-title = { $goal } mot { $column }: så många av dagens aktiviteter är valda
+ws-matrix-cell = { $n ->
+    [0] ingen av { $of }
+   *[other] { $n } av { $of }
+}
+ws-matrix-empty = –
+ws-matrix-lost = { $total ->
+    [0] Ingen ruta har någon aktivitet idag.
+   *[other] { $lost ->
+        [0] Varje ruta som har aktiviteter idag behåller minst en; det är { $total }.
+       *[other] Av { $total } rutor som har aktiviteter idag behåller { $kept } minst en, och { $lost } förlorar alla.
+    }
+}{ $could ->
+    [0] {""}
+   *[other] {" "}{ $could } av dem når ett förslag som inte är valt.
+}
+ws-matrix-gone = { $what } utan någon vald aktivitet: { $names }.
+ws-matrix-outside = { $n ->
+    [one] Ett valt förslag finns inte i planen, så det räknas inte här.
+   *[other] { $n } valda förslag finns inte i planen, så de räknas inte här.
+}

@@ -129,6 +129,8 @@ pub struct Shown {
     pub nodes: Vec<bool>,
     /// How many of the activities serve more than one action plan.
     pub overlapping: usize,
+    /// The other nodes that have the words, when words are sought and nothing else.
+    pub found: Vec<NodeIx>,
 }
 
 /// Applies a filter.
@@ -137,6 +139,7 @@ pub fn show(facts: &Facts, filter: &Filter) -> Shown {
     let passes = |a: &NodeIx| groups.iter().all(|&g| filter.passes(facts, *a, g));
     let activities: Vec<NodeIx> = filter.candidates(facts).into_iter().filter(passes).collect();
     let overlapping = activities.iter().filter(|&&a| facts.serves(a).len() > 1).count();
+    let mut found = Vec::new();
     let nodes = if groups.is_empty() {
         vec![true; facts.plan.nodes().len()]
     } else {
@@ -144,11 +147,12 @@ pub fn show(facts: &Facts, filter: &Filter) -> Shown {
         let mut kept: BTreeSet<NodeIx> = lines.collect();
         if groups == [Group::Words] {
             let upper = facts.plan.node_ixs().filter(|&n| facts.plan.role(n) != Role::Activity);
-            kept.extend(upper.filter(|&n| filter.passes(facts, n, Group::Words)));
+            found.extend(upper.filter(|&n| filter.passes(facts, n, Group::Words)));
+            kept.extend(&found);
         }
         facts.plan.node_ixs().map(|n| kept.contains(&n)).collect()
     };
-    Shown { activities, nodes, overlapping }
+    Shown { activities, nodes, overlapping, found }
 }
 
 /// How many activities each choice of a group would leave if it were the only one chosen there, with every other

@@ -2,6 +2,7 @@
 
 pub mod compare;
 mod condense;
+mod copied;
 mod draft_plan;
 mod facts;
 mod filter;
@@ -17,12 +18,14 @@ mod overlap;
 mod pick;
 mod serving;
 mod sets;
+mod tree;
 
 pub use arrange::{Arranged, Counted, GroupBy, OrderBy, Shared, arrange};
 pub use candidates::{Knowing, frame};
 pub use cell::{BETWEEN, Cell, CellError, Wording, cell_edit, cell_text};
 pub use cited::{Cited, cited};
 pub use condense::{Condensed, Joint, condense};
+pub use copied::copied;
 pub use draft_plan::{DraftPlan, DraftWording, NoDraft, draft_plan};
 pub use facts::{Facts, Making};
 pub use filter::{Choice, Filter, Group, Shown, options, show};
@@ -34,3 +37,4 @@ pub use pick::{Column, Pick};
 pub use roda_cover as cover;
 pub use serving::{Demand, Serving, Wish, serving};
 pub use sets::{Family, SetIx, Sets, SetsOf};
+pub use tree::{Path, Spot, Tree, next_served, typed};

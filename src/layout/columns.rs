@@ -8,6 +8,9 @@ use crate::plan::Role;
 
 /// The side of a dot, in pixels.
 pub const DOT: f64 = 14.0;
+/// The height that a dot is given, so that with the gap its middle is 24 pixels from the next one's: as far as WCAG 2.2 (2.5.8) asks
+/// of targets that are smaller than that.
+pub const DOT_ROOM: f64 = 21.0;
 /// The least and the most room between two columns, in pixels.
 const GAP: (f64, f64) = (40.0, 96.0);
 /// How much wider than needed the activities' column may become, so that most labels take one line.

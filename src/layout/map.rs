@@ -1,7 +1,7 @@
 //! The map's layout: measures labels, shares the width, and asks the layered layout for places and routes.
 
 use super::bundle::Bundles;
-use super::columns::{DOT, Share, Wish, share};
+use super::columns::{DOT, DOT_ROOM, Share, Wish, share};
 use super::hierarchy::{self, Effort, NodeSpec, Params, Previous, Request};
 use super::label::{Weight, Wrapped, widest_word, wrap};
 use crate::analysis::{Condensed, Facts};
@@ -210,7 +210,7 @@ pub(super) fn group(facts: &Facts, node: NodeIx) -> Option<u32> {
 fn spec(facts: &Facts, n: &Labelled, widths: &[f64], narrow: &[bool]) -> NodeSpec {
     let level = facts.plan.node(n.node).level.at();
     let (width, height) = if narrow[level] {
-        (DOT, DOT)
+        (DOT, DOT_ROOM)
     } else {
         let text = n.label.lines.len() as f64 * sizes::LINE + 2.0 * sizes::PAD_Y;
         (widths[level], text.max(sizes::LEAST))

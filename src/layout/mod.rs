@@ -6,7 +6,7 @@ mod columns;
 mod map;
 pub mod timeline;
 
-pub use columns::DOT;
+pub use columns::{DOT, DOT_ROOM};
 pub(crate) use map::is_branch;
 pub use map::{Labelled, MapLayout, MapRequest, Prepared, map_layout, prepare, sizes};
 pub use roda_hierarchy as hierarchy;

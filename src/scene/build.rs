@@ -3,7 +3,7 @@
 use super::{Box, Column, Curve, Mark, Scene};
 use crate::analysis::{Condensed, Facts, Joint};
 use crate::layout::hierarchy::{Cubic, Point, Route};
-use crate::layout::{MapLayout, sizes};
+use crate::layout::{DOT, MapLayout, sizes};
 use crate::plan::{Basis, Kind, NodeIx, Role};
 use std::collections::BTreeSet;
 
@@ -51,6 +51,8 @@ fn node(facts: &Facts, map: &MapLayout, i: usize, hides: impl Fn(NodeIx) -> usiz
     let level = facts.plan.node(n).level;
     let role = facts.plan.role(n);
     let marks = marks(facts, n);
+    let dot = map.narrow.contains(&level);
+    let height = if dot { DOT } else { rect.height };
     let room = match role {
         Role::Activity => map.marks,
         Role::Plan => sizes::CHIP + 6.0,
@@ -60,10 +62,10 @@ fn node(facts: &Facts, map: &MapLayout, i: usize, hides: impl Fn(NodeIx) -> usiz
         node: n,
         level,
         x: rect.x + MARGIN,
-        y: rect.y + MARGIN,
+        y: rect.y + MARGIN + (rect.height - height) / 2.0,
         width: rect.width,
-        height: rect.height,
-        dot: map.narrow.contains(&level),
+        height,
+        dot,
         lines: labelled.label.lines.clone(),
         text_x: sizes::PAD_X + room,
         marks,

@@ -50,6 +50,13 @@ impl Box {
     }
 }
 
+impl Curve {
+    /// Whether any of it may be in an area.
+    pub fn meets(&self, area: &Area) -> bool {
+        self.pieces.iter().any(|p| bounds(p).meets(area))
+    }
+}
+
 /// What a piece of a curve stays within: its ends and control points.
 fn bounds(p: &Cubic) -> Area {
     let [a, b, c, d] = [p.start, p.control_1, p.control_2, p.end];

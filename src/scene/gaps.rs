@@ -1,6 +1,7 @@
 //! The matrix of goals and columns as a chart: numbers with a bar of statuses, and empty cells that cannot be overlooked.
 
 use super::chart::{Anchor, Chart, Fill, Item, Mark, Shape, Tone, line, rect};
+use super::sheet::{self, Sheet};
 use crate::analysis::gaps::Tally;
 use crate::layout::label::{Weight, width, wrap};
 use crate::plan::Status;
@@ -99,6 +100,27 @@ pub fn chart(matrix: &Matrix) -> Chart {
     let (legend, bottom) = legend(matrix, right, y + 26.0);
     marks.push(legend);
     Chart { title: matrix.title.clone(), width: right, height: bottom, marks }
+}
+
+/// A matrix as a table that is rather long than wide. The goals and the columns are named by cells, `heads` says what each of the two
+/// are, and `at` makes the cell of a goal and a column, by their places.
+pub fn sheet(
+    title: String,
+    [goal, column]: [String; 2],
+    goals: Vec<sheet::Cell>,
+    columns: Vec<sheet::Cell>,
+    at: impl Fn(usize, usize) -> sheet::Cell,
+) -> Sheet {
+    let upright = goals.len() > columns.len();
+    let (name, down, across) = if upright { (goal, goals, columns) } else { (column, columns, goals) };
+    let cell = |row: usize, place: usize| if upright { at(row, place) } else { at(place, row) };
+    let heads = across.iter().map(|c| (c.text.clone(), true));
+    let row = |(place, first): (usize, sheet::Cell)| sheet::Row {
+        cells: std::iter::once(first).chain((0..across.len()).map(|c| cell(place, c))).collect(),
+        current: false,
+    };
+    let rows = down.into_iter().enumerate().map(row).collect();
+    Sheet { title, heads: std::iter::once((name, false)).chain(heads).collect(), rows }
 }
 
 /// Where the columns begin, and where the last one ends: each is as wide as its widest cell needs.
@@ -238,4 +260,26 @@ fn legend(matrix: &Matrix, room: f64, top: f64) -> (Mark, f64) {
         x += long;
     }
     (Mark::plain(items), y + 12.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_table_has_more_rows_than_columns_and_every_cell_its_place() {
+        let names = |letter: &str, n: usize| (0..n).map(|i| sheet::Cell::new(format!("{letter}{i}"))).collect();
+        for (goals, columns) in [(2, 3), (3, 2)] {
+            let at = |g, c| sheet::Cell::new(format!("g{g} c{c}"));
+            let made = sheet("".into(), ["G".into(), "C".into()], names("g", goals), names("c", columns), at);
+            assert_eq!((made.heads.len(), made.rows.len()), (3, 3));
+            for row in made.rows.iter() {
+                for (cell, (head, _)) in row.cells.iter().zip(&made.heads).skip(1) {
+                    let mut both = [head.clone(), row.cells[0].text.clone()];
+                    both.sort_by_key(|name| name.starts_with('c'));
+                    assert_eq!(cell.text, both.join(" "));
+                }
+            }
+        }
+    }
 }

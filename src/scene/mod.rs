@@ -11,15 +11,16 @@ mod path;
 pub mod sheet;
 pub mod upset;
 mod svg;
+pub mod tiles;
 pub mod timeline;
 mod tone;
 
 pub use build::MARGIN;
 pub use build::build;
 pub use cull::{Area, MANY, merge_boxes, merge_curves};
-pub use paper::{cuts, paper};
+pub use paper::{Sample, Sheets, Words as SheetWords, overview, part_of};
 pub use path::{path, push_number, push_rect, px};
-pub use svg::{Ink, escape, svg};
+pub use svg::{Ink, Lit, escape, svg};
 
 use crate::layout::hierarchy::Cubic;
 use crate::plan::{LevelIx, LinkIx, NodeIx};

@@ -87,6 +87,8 @@ pub struct Cell {
     pub link: Option<String>,
     /// Whether the text is in the plan's language instead of the page's.
     pub of_plan: bool,
+    /// Whether it must not be overlooked. What it says does without: this is for the eye.
+    pub loud: bool,
 }
 
 impl Cell {
@@ -98,6 +100,11 @@ impl Cell {
     /// A text of the plan.
     pub fn of_plan(text: impl Into<String>) -> Self {
         Self { text: text.into(), of_plan: true, ..Self::default() }
+    }
+
+    /// The same, made so that it is not overlooked when that is needed.
+    pub fn loud(self, loud: bool) -> Self {
+        Self { loud, ..self }
     }
 
     /// The same, leading somewhere.
@@ -129,7 +136,12 @@ impl Sheet {
                 out.push_str("<th scope=\"row\">");
             } else {
                 let (name, number) = self.heads.get(i).map_or(("", false), |h| (h.0.as_str(), h.1));
-                let class = if number { " class=\"number\"" } else { "" };
+                let class = match (number, cell.loud) {
+                    (true, true) => " class=\"number loud\"",
+                    (true, false) => " class=\"number\"",
+                    (false, true) => " class=\"loud\"",
+                    (false, false) => "",
+                };
                 let _ = write!(out, "<td data-name=\"{}\"{class}>", escape(name));
             }
             cell.write(&mut out, language);
@@ -164,7 +176,7 @@ mod tests {
 
     #[test]
     fn a_row_says_its_columns_and_nothing_in_it_is_markup() {
-        let cells = vec![Cell::of_plan("<b>&").to("?a=1&b=\"".to_owned()), Cell::new("2"), Cell::new("x")];
+        let cells = vec![Cell::of_plan("<b>&").to("?a=1&b=\"".to_owned()), Cell::new("2"), Cell::new("x").loud(true)];
         let made = Row { cells, current: true };
         let heads = vec![(String::new(), false), ("Antal \"n\"".to_owned(), true), ("Annat".to_owned(), false)];
         let sheet = Sheet { title: String::new(), heads, rows: Rows::new(2, move |_| made.clone()) };
@@ -172,7 +184,7 @@ mod tests {
         assert_eq!(
             sheet.markup(&sheet.rows.get(1), "sv"),
             "<tr aria-current=\"true\"><th scope=\"row\"><a href=\"?a=1&amp;b=&quot;\" lang=\"sv\">&lt;b&gt;&amp;</a></th>\
-             <td data-name=\"Antal &quot;n&quot;\" class=\"number\"><span>2</span></td><td data-name=\"Annat\"><span>x</span></td></tr>"
+             <td data-name=\"Antal &quot;n&quot;\" class=\"number\"><span>2</span></td><td data-name=\"Annat\" class=\"loud\"><span>x</span></td></tr>"
         );
     }
 }

@@ -2,10 +2,30 @@
 
 use super::build::MARKS_X;
 use super::path::{path, tidy};
-use super::{Box, Curve, Scene};
+use super::{Area, Box, Curve, Scene};
 use crate::layout::sizes;
-use crate::plan::Plan;
+use crate::plan::{LinkIx, NodeIx, Plan};
+use std::collections::BTreeSet;
 use std::fmt::Write;
+
+/// What of a picture stands out, as on the screen.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Lit<'a> {
+    /// For every node whether the filter leaves it; all of them when it is empty.
+    pub shown: &'a [bool],
+    /// The lit thread: the boxes and the plan's links on it.
+    pub thread: Option<(&'a BTreeSet<NodeIx>, &'a BTreeSet<LinkIx>)>,
+}
+
+impl Lit<'_> {
+    fn shows(&self, node: NodeIx) -> bool {
+        self.shown.get(node.at()).copied().unwrap_or(true)
+    }
+}
+
+/// How solid a box and a curve are that the filter leaves out, and everything beside the lit thread; as in `style/map.css`.
+const FADED: (f64, f64) = (0.16, 0.07);
+const BESIDE: f64 = 0.28;
 
 /// The colours of a written picture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,8 +63,8 @@ impl Ink {
         hair: "#dedbd4",
         ground: "#f7f6f3",
         thread: "#c0161c",
-        plans: &["#0b62a8", "#e0a100", "#007a5e", "#a8478c", "#4fb0de", "#5b5b5b", "#8a5a00", "#3d3d99"],
-        letters: &["#ffffff", "#1c1b19", "#ffffff", "#ffffff", "#1c1b19", "#ffffff", "#ffffff", "#ffffff"],
+        plans: &["#2b61cc", "#bc7a30", "#115621", "#ab237d", "#1a94ce", "#8f8880", "#442609", "#42247f"],
+        letters: &["#ffffff", "#1c1b19", "#ffffff", "#ffffff", "#1c1b19", "#1c1b19", "#ffffff", "#ffffff"],
     };
 
     pub(super) fn plan(&self, slot: usize) -> &'static str {
@@ -56,7 +76,7 @@ impl Ink {
 }
 
 /// The SVG file of a scene.
-pub fn svg(scene: &Scene, plan: &Plan, english: bool, ink: &Ink) -> String {
+pub fn svg(scene: &Scene, plan: &Plan, english: bool, ink: &Ink, lit: &Lit) -> String {
     let mut out = String::new();
     let (w, h) = (scene.width.ceil(), scene.height.ceil() + HEAD);
     let _ = writeln!(
@@ -79,21 +99,47 @@ pub fn svg(scene: &Scene, plan: &Plan, english: bool, ink: &Ink) -> String {
         );
     }
     let _ = writeln!(out, "<g transform=\"translate(0 {HEAD})\">");
-    for c in &scene.links {
-        curve(&mut out, c, ink);
-    }
-    for b in &scene.nodes {
-        node(&mut out, scene, b, ink);
-    }
+    drawing(&mut out, scene, ink, lit, None);
     out.push_str("</g>\n</svg>\n");
     out
 }
 
 /// Room for the level names above the picture.
-pub(super) const HEAD: f64 = 28.0;
+const HEAD: f64 = 28.0;
 
-fn curve(out: &mut String, c: &Curve, ink: &Ink) {
-    let colour = c.slot.map_or(ink.line, |s| ink.plan(s));
+/// Writes the curves and boxes of a scene, or those that meet a part of it; the lit thread above the others.
+pub(super) fn drawing(out: &mut String, scene: &Scene, ink: &Ink, lit: &Lit, part: Option<&Area>) {
+    let curves = || scene.links.iter().filter(|c| part.is_none_or(|part| c.meets(part)));
+    let boxes = || scene.nodes.iter().filter(|b| part.is_none_or(|part| b.area().meets(part)));
+    if lit.thread.is_some() {
+        let _ = writeln!(out, "<g opacity=\"{BESIDE}\">");
+    }
+    for c in curves() {
+        let solid = if lit.shows(c.from) && lit.shows(c.to) { 0.6 } else { FADED.1 };
+        curve(out, c, (c.slot.map_or(ink.line, |s| ink.plan(s)), if c.slot.is_some() { 1.5 } else { 1.0 }, solid));
+    }
+    for b in boxes() {
+        faded(out, !lit.shows(b.node), |out| node(out, scene, b, ink, None));
+    }
+    let Some((nodes, links)) = lit.thread else { return };
+    out.push_str("</g>\n");
+    for c in curves().filter(|c| c.links.iter().any(|l| links.contains(l))) {
+        curve(out, &Curve { lifted: false, ..c.clone() }, (ink.thread, 2.0, 1.0));
+    }
+    for b in boxes().filter(|b| nodes.contains(&b.node)) {
+        node(out, scene, b, ink, Some(ink.thread));
+    }
+}
+
+fn faded(out: &mut String, is: bool, write: impl FnOnce(&mut String)) {
+    if is {
+        let _ = writeln!(out, "<g opacity=\"{}\">", FADED.0);
+    }
+    write(out);
+    out.push_str(if is { "</g>\n" } else { "" });
+}
+
+fn curve(out: &mut String, c: &Curve, (colour, width, solid): (&str, f64, f64)) {
     let dash = match (c.interpreted, c.lifted) {
         (true, _) => " stroke-dasharray=\"5 4\"",
         (false, true) => " stroke-dasharray=\"1 3\"",
@@ -101,16 +147,15 @@ fn curve(out: &mut String, c: &Curve, ink: &Ink) {
     };
     let _ = writeln!(
         out,
-        "<path d=\"{}\" fill=\"none\" stroke=\"{colour}\" stroke-width=\"{}\" opacity=\"0.6\"{dash}/>",
-        path(&c.pieces),
-        if c.slot.is_some() { 1.5 } else { 1.0 }
+        "<path d=\"{}\" fill=\"none\" stroke=\"{colour}\" stroke-width=\"{width}\" opacity=\"{solid}\"{dash}/>",
+        path(&c.pieces)
     );
 }
 
-fn node(out: &mut String, scene: &Scene, b: &Box, ink: &Ink) {
+fn node(out: &mut String, scene: &Scene, b: &Box, ink: &Ink, edge: Option<&str>) {
     let (x, y, w, h) = (tidy(b.x), tidy(b.y), tidy(b.width), tidy(b.height));
-    let edge = if b.overlaps() { ink.text } else { ink.line };
-    let stroke = if b.overlaps() { 2.0 } else { 1.0 };
+    let stroke = if b.overlaps() { 2.0 } else { edge.map_or(1.0, |_| 1.5) };
+    let edge = edge.unwrap_or(if b.overlaps() { ink.text } else { ink.line });
     let radius = if b.dot { tidy(b.height / 2.0) } else { 4.0 };
     let _ = writeln!(
         out,
@@ -145,6 +190,16 @@ fn node(out: &mut String, scene: &Scene, b: &Box, ink: &Ink) {
             tidy(at + 8.0),
             tidy(b.middle() + 4.2),
             scene.letters.get(m.slot).copied().unwrap_or('?')
+        );
+    }
+    if b.hides > 0 {
+        let _ = writeln!(
+            out,
+            "<text x=\"{}\" y=\"{}\" text-anchor=\"end\" font-size=\"12\" font-weight=\"600\" fill=\"{}\">+{}</text>",
+            tidy(b.x + b.width - 5.0),
+            tidy(b.middle() + 4.5),
+            ink.text,
+            b.hides
         );
     }
     let first = b.middle() - (b.lines.len() as f64 - 1.0) * sizes::LINE / 2.0 + 4.5;

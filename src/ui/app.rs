@@ -7,10 +7,12 @@ use super::files::{self, Asked};
 use super::format::Format;
 use super::header::{Footer, Header};
 use super::keep;
+use super::keys;
 use super::lazy::{Made, lazily};
 use super::load::{self, LoadError, default_plan};
 use super::pages::Explained;
 use super::parts::Notices;
+use super::report;
 use super::state::{Loaded, State, Which, state};
 use super::workspace::Workspace;
 use crate::t;
@@ -43,9 +45,12 @@ pub fn App() -> impl IntoView {
         }
     });
     keep::watch(state);
+    keys::listen(state);
     effect(move || set_language(state.lang.get()));
     let back = window_event_listener(leptos::ev::popstate, move |_| state.reread());
     on_cleanup(move || back.remove());
+    let newer = window_event_listener_untyped("rt-newer", move |_| state.newer.set(true));
+    on_cleanup(move || newer.remove());
     view! {
         <div class="page" on:click=move |e| follow(state, &e) on:dragover=allow_files on:drop=move |e| files::dropped(state, &e)>
             // Everything is drawn anew in another language, so that no text needs to watch it.
@@ -100,11 +105,14 @@ fn Page(lang: Lang) -> impl IntoView {
         <a class="skip" href="#main">{t!(lang, "skip-to-content")}</a>
         <Header lang/>
         <Notices lang/>
+        <keep::Newer lang/>
         <main id="main" tabindex="-1">{body}</main>
         <Footer lang/>
         {move || (state.asked.get() == Asked::Open).then(|| view! { <files::Open lang/> })}
         {move || help.get().map(|page| match page {
             Help::Format => view! { <Format lang/> }.into_any(),
+            // In the workspace, whose model it needs.
+            Help::Tour => ().into_any(),
             page => view! { <Explained lang page/> }.into_any(),
         })}
         {move || (state.asked.get() == Asked::Begin).then(|| view! { <Begin lang/> })}
@@ -180,6 +188,7 @@ fn Failed(lang: Lang, error: LoadError) -> impl IntoView {
             {told}
             <p class="buttons">
                 <button type="button" on:click=move |_| open(state, which.clone())>{t!(lang, "error-retry")}</button>
+                {report::button(lang)}
                 {named.then(|| view! { <a class="button" href=move || state.href(|a| (a.plan, a.own) = (None, None))>{t!(lang, "error-open-default")}</a> })}
             </p>
         </section>

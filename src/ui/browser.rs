@@ -176,17 +176,22 @@ pub fn resize(svg: &web_sys::Element, width: f64, height: f64) {
     }
 }
 
-/// Replaces what an element holds by what a text of markup says. A link in it that has the focus keeps it, by its place.
+/// Replaces what an element holds by what a text of markup says. A link or cell in it that has the focus keeps it, by its place.
 pub fn replace(element: &web_sys::Element, markup: &str) {
-    let links = || element.query_selector_all("a, button").ok();
+    let places = || element.query_selector_all("a, button, td, th").ok();
     let at = document().active_element().filter(|focused| element.contains(Some(focused))).and_then(|focused| {
-        let all = links()?;
-        (0..all.length()).find(|&i| all.get(i).is_some_and(|n| n.is_same_node(Some(&focused))))
+        let all = places()?;
+        let at = (0..all.length()).find(|&i| all.get(i).is_some_and(|n| n.is_same_node(Some(&focused))))?;
+        Some((at, focused.get_attribute("tabindex")))
     });
     element.set_inner_html(markup);
-    if let Some(link) = at.and_then(|at| links()?.get(at)) {
-        refocus(&link);
+    let Some((at, stop)) = at else { return };
+    let Some(place) = places().and_then(|all| all.get(at)?.dyn_into::<web_sys::Element>().ok()) else { return };
+    // A cell has the focus only while one edits, and was made able to.
+    if let Some(stop) = stop {
+        let _ = place.set_attribute("tabindex", &stop);
     }
+    refocus(&place);
 }
 
 /// Copies a text; whether the browser allowed it. A page that was not fetched over https has no clipboard at all.
@@ -294,6 +299,19 @@ pub fn close_open_list() -> bool {
     true
 }
 
+/// Closes an open list of choices when the focus goes on to something else, which the list might cover.
+pub fn close_left(e: web_sys::FocusEvent) {
+    let target = e.target().and_then(|t| t.dyn_into::<web_sys::Element>().ok());
+    let Some(list) = target.and_then(|at| at.closest("details.choices").ok().flatten()) else { return };
+    // Not while the focus moves: Chromium's tab crashes when a list is closed under a click that opens another one.
+    request_animation_frame(move || {
+        let on = document().query_selector(":focus-visible").ok().flatten();
+        if on.is_some_and(|on| !list.contains(Some(&on))) {
+            let _ = list.remove_attribute("open");
+        }
+    });
+}
+
 /// Calls a method of the browser's own timeline.
 fn timeline(method: &str, args: &[JsValue]) -> Option<JsValue> {
     let get = |of: &JsValue, name: &str| js_sys::Reflect::get(of, &name.into()).ok();
@@ -313,6 +331,12 @@ pub fn measured(name: &str, since: f64) {
     let _ = js_sys::Reflect::set(&times, &"start".into(), &since.into());
     let _ = js_sys::Reflect::set(&times, &"end".into(), &now().into());
     timeline("measure", &[name.into(), times.into()]);
+}
+
+/// The day here, as 2022-04-22.
+pub fn today() -> String {
+    let now = js_sys::Date::new_0();
+    format!("{:04}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
 }
 
 /// A key that nothing else has: 12 letters and digits by chance.

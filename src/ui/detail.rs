@@ -8,11 +8,12 @@ use super::map::element_id;
 use super::parts::{chip, node_link};
 use super::state::{Model, Shared, State, model, state};
 use super::table::row_id;
+use super::tree;
 use crate::analysis::Facts;
 use crate::plan::{Basis, LinkIx, NodeIx, Role, Source};
 use crate::t;
 use crate::ui::watch::memo;
-use crate::url::{Lang, View};
+use crate::url::{Help, Lang, View};
 use crate::words;
 use leptos::prelude::*;
 use leptos::wasm_split::wasm_split;
@@ -64,7 +65,7 @@ fn Panel(lang: Lang, node: NodeIx, what: What) -> impl IntoView {
     view! {
         <aside class="detail" aria-labelledby="detail-title" on:keydown=move |e| if e.key() == "Escape" { e.stop_propagation(); leave(state, node) }>
             <header>
-                <p class="level">{move || now.get().0}</p>
+                <p class="level"><a href=move || state.href(|a| a.help = Some(Help::Words))>{move || now.get().0}</a></p>
                 <a class="button close" href=close aria-label=t!(lang, "detail-close")
                     on:click=move |e| { e.prevent_default(); leave(state, node) }>"×"</a>
             </header>
@@ -108,10 +109,11 @@ fn Body(lang: Lang, node: NodeIx) -> impl IntoView {
     }
 }
 
-/// Closes the panel and gives the focus back to what was selected: on the map, in the table, or to the view's heading.
+/// Closes the panel and gives the focus back to what was selected: on the map, in the table, in the tree, or to the view's heading.
 fn leave(state: State, node: NodeIx) {
     state.go(|a| a.selected = None);
-    browser::focus_first(&[&element_id(node), &row_id(node), "heading"]);
+    let item = tree::stop_id().unwrap_or_default();
+    browser::focus_first(&[&element_id(node), &row_id(node), &item, "heading"]);
 }
 
 /// The plans that an activity serves, each with the links that say so.

@@ -1,6 +1,7 @@
 //! What is wrong with a plan file, with its place and what to do: fetched when there is something wrong, which is seldom.
 
 use super::lazy::{Made, lazily};
+use super::report;
 use crate::exchange::ImportError;
 use crate::plan::Diagnostic;
 use crate::t;
@@ -24,7 +25,7 @@ pub fn Faults(lang: Lang, fault: Fault) -> impl IntoView {
     lazily(lang, || Box::pin(fetch_faults()), move || Box::pin(faults(lang, fault.clone())))
 }
 
-#[wasm_split(faults, wasm_split_path = leptos::wasm_split, preload(fetch_faults), fallible)]
+#[wasm_split(pages, wasm_split_path = leptos::wasm_split, preload(fetch_faults), fallible)]
 fn faults(lang: Lang, fault: Fault) -> Made {
     words::add(texts!("faults"));
     Ok(match fault {
@@ -58,5 +59,6 @@ fn refused(lang: Lang, error: &ImportError) -> AnyView {
 fn warnings(lang: Lang, found: &[Diagnostic]) -> AnyView {
     let rows =
         found.iter().map(|d| view! { <li><code>{words::place(&d.place)}</code>" "{words::diagnostic(lang, d)}</li> });
-    view! { <ul>{rows.collect_view()}</ul> }.into_any()
+    view! { <div data-fault=""><ul>{rows.collect_view()}</ul><p class="buttons">{report::button(lang)}</p></div> }
+        .into_any()
 }

@@ -9,6 +9,7 @@ use crate::t;
 use crate::ui::watch::{effect, memo};
 use crate::url::Lang;
 use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
 use std::cell::Cell;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -137,13 +138,19 @@ pub fn Figure(
     let png = move |_| leptos::task::spawn_local(async move { told(save::save_png(chart.chart(), name).await) });
     let csv = move |_| told(save::save_csv(&sheet.get_untracked(), name));
     let title = memo(move |_| chart.title());
+    // What is pointed at says what it is; what has the focus does too.
+    let note = RwSignal::new(String::new());
+    let look = move |e: &web_sys::Event| note.set(mark_label(e));
     view! {
         <section class="figure">
             <div class="chart-pages" id=format!("{frame}-pages") aria-hidden="true"></div>
-            <div class="chart-frame" tabindex="0" role="region" aria-label=move || title.get()>
+            // A group, not a region: the table below is the region of this name, and what is skipped to is best told apart by name.
+            <div class="chart-frame" tabindex="0" role="group" aria-label=move || title.get()
+                on:focusin=move |e| look(&e) on:pointerover=move |e| look(&e) on:focusout=move |_| note.set(String::new())>
                 {head}
-                <svg class="chart" id=frame role="group" aria-label=move || title.get()></svg>
+                <svg class="chart" id=frame role="presentation"></svg>
             </div>
+            <p class="chart-note" aria-hidden="true">{note}</p>
             <div class="figure-tools" role="group" aria-label=t!(lang, "figure-tools")>
                 <button type="button" on:click=svg>{t!(lang, "figure-svg")}</button>
                 <button type="button" on:click=png>{t!(lang, "figure-png")}</button>
@@ -153,6 +160,13 @@ pub fn Figure(
             {(!bare).then(|| view! { <SheetView lang sheet/> })}
         </section>
     }
+}
+
+/// What the mark is called that an event happened on.
+fn mark_label(e: &web_sys::Event) -> String {
+    let target = e.target().and_then(|t| t.dyn_into::<web_sys::Element>().ok());
+    let mark = target.and_then(|t| t.closest("a[aria-label]").ok().flatten());
+    mark.and_then(|mark| mark.get_attribute("aria-label")).unwrap_or_default()
 }
 
 /// What stays in sight: drawn once more, above the drawing.

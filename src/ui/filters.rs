@@ -1,6 +1,7 @@
 //! The filters that all views share: each choice with how many activities it would leave, and one control that clears all.
 
 use super::browser;
+use super::header::Fold;
 use super::state::{Model, model, state};
 use crate::analysis::{Choice, Group, options};
 use crate::plan::{FacetIx, LevelIx, NodeIx, Status, ValueIx};
@@ -38,8 +39,9 @@ pub fn Filters(lang: Lang) -> impl IntoView {
     let lists = lists(lang, model);
     let groups = lists.into_iter().map(|list| view! { <Choices lang list/> }).collect_view();
     view! {
-        <search class="filters" aria-label=t!(lang, "filter-heading")>
+        <search class="filters" id="filters" aria-label=t!(lang, "filter-heading")>
             <Search lang/>
+            <Fold text=t!(lang, "filter-heading") mark="data-filters" controls="filters"/>
             {groups}
             <AtLeast lang/>
             <Switch text=t!(lang, "filter-stated") hint=t!(lang, "filter-stated-hint") get=|a| a.stated_only set=|a, on| a.stated_only = on/>
@@ -198,7 +200,7 @@ fn Choices(lang: Lang, list: List) -> impl IntoView {
     let badge =
         move || picked.with(|p| if p.is_empty() { String::new() } else { t!(lang, "filter-chosen", n = p.len()) });
     view! {
-        <details class="choices" name="filter" on:toggle=move |_| opened.set(true) class:active=move || picked.with(|p| !p.is_empty())>
+        <details class="choices" name="filter" on:toggle=move |_| opened.set(true) on:focusout=browser::close_left class:active=move || picked.with(|p| !p.is_empty())>
             <summary>{title.clone()}<span class="badge">{badge}</span></summary>
             <div class="drop"><fieldset><legend class="quiet">{title}</legend>{follow_up}<ul>{rows}</ul></fieldset></div>
         </details>
@@ -269,9 +271,10 @@ fn AtLeast(lang: Lang) -> impl IntoView {
 fn Switch(text: String, hint: String, get: fn(&Address) -> bool, set: fn(&mut Address, bool)) -> impl IntoView {
     let state = state();
     let on = memo(move |_| state.address.with(get));
+    let why = hint.clone();
     view! {
         <label class="switch" title=hint>
-            <input type="checkbox" role="switch" prop:checked=on on:change=move |e| { let v = event_target_checked(&e); state.go(|a| set(a, v)) }/>
+            <input type="checkbox" role="switch" aria-description=why prop:checked=on on:change=move |e| { let v = event_target_checked(&e); state.go(|a| set(a, v)) }/>
             <span>{text}</span>
         </label>
     }

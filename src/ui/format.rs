@@ -14,7 +14,7 @@ use leptos::prelude::*;
 use leptos::wasm_split::wasm_split;
 
 /// The dialog's element.
-const ID: &str = "help";
+const ID: &str = "howto";
 /// What parts the cells of a table's row in the texts.
 const BETWEEN: &str = " ; ";
 
@@ -24,7 +24,7 @@ pub fn Format(lang: Lang) -> impl IntoView {
     lazily(lang, || Box::pin(fetch_format()), move || Box::pin(format_help(lang)))
 }
 
-#[wasm_split(format_help, wasm_split_path = leptos::wasm_split, preload(fetch_format), fallible)]
+#[wasm_split(pages, wasm_split_path = leptos::wasm_split, preload(fetch_format), fallible)]
 fn format_help(lang: Lang) -> Made {
     words::add(texts!("files"));
     words::add(texts!("open"));

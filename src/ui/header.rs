@@ -4,10 +4,11 @@ use super::browser;
 use super::files::Asked;
 use super::keep;
 use super::pages::Links;
+use super::printed::Printed;
 use super::state::{Loaded, state};
 use crate::t;
 use crate::ui::watch::effect;
-use crate::url::{Lang, View, write};
+use crate::url::{Help, Lang, View, write};
 use crate::words;
 use leptos::prelude::*;
 
@@ -20,9 +21,12 @@ pub fn Header(lang: Lang) -> impl IntoView {
         _ => String::new(),
     };
     effect(move || {
-        let view = state.address.with(|a| match a.help {
-            Some(page) => words::help(lang, page),
-            None => words::view(lang, a.view),
+        let over = state.dialog.get();
+        let view = over.unwrap_or_else(|| {
+            state.address.with(|a| match a.help {
+                Some(page) => words::help(lang, page),
+                None => words::view(lang, a.view),
+            })
         });
         let title = title();
         let failed = state.loaded.with(|l| matches!(l, Loaded::Failed(_)));
@@ -51,21 +55,35 @@ pub fn Header(lang: Lang) -> impl IntoView {
                 {t!(lang, "app-name")}
             </a>
             <p class="plan-title" title=title>{title}</p>
-            <nav class="views" aria-label=t!(lang, "nav-views")><ul>{views}</ul></nav>
-            <keep::Status lang/>
-            <div class="tools">
+            <Fold text=t!(lang, "nav-menu") mark="data-menu" controls="tools"/>
+            <div class="tools" id="tools">
                 <button type="button" on:click=move |_| state.asked.set(Asked::Open)>{t!(lang, "files-open")}</button>
                 <button type="button" aria-pressed=move || state.editing.get().to_string() on:click=move |_| state.editing.update(|on| *on = !*on)>{t!(lang, "change-plan")}</button>
                 <button type="button" on:click=move |_| state.asked.set(Asked::Kept)>{t!(lang, "my-plans")}</button>
                 <button type="button" disabled=move || !matches!(state.loaded.get(), Loaded::Open(..)) on:click=move |_| state.asked.set(Asked::SaveAs)>{t!(lang, "files-save-as")}</button>
                 <CopyLink lang/>
+                <a class="button" id="help" href=move || state.href(|a| a.help = Some(Help::Guide))>{t!(lang, "help")}</a>
                 <Theme lang/>
                 <a class="button" id="language" href=move || state.href(|a| a.lang = other) hreflang=other.tag() lang=other.tag() aria-label=t!(lang, "language-label", name = t!(lang, "language-switch"))>
                     {t!(lang, "language-switch")}
                 </a>
             </div>
+            <nav class="views" aria-label=t!(lang, "nav-views")><ul>{views}</ul></nav>
+            <keep::Status lang/>
         </header>
     }
+}
+
+/// The button that shows what a narrow screen folds away; a wide one shows it all and no button. What is unfolded is marked on the
+/// page's root, so that it stays so when the head is drawn anew.
+#[component]
+pub fn Fold(text: String, mark: &'static str, controls: &'static str) -> impl IntoView {
+    let open = RwSignal::new(browser::has_root(mark));
+    let turn = move |_| {
+        open.update(|open| *open = !*open);
+        browser::set_root(mark, open.get_untracked());
+    };
+    view! { <button type="button" class="unfolds" aria-expanded=move || open.get().to_string() aria-controls=controls on:click=turn>{text}</button> }
 }
 
 #[component]
@@ -137,6 +155,7 @@ pub fn Footer(lang: Lang) -> impl IntoView {
             <p>{t!(lang, "footer-nothing-leaves")}</p>
             {sources}
             <Links lang/>
+            <Printed lang/>
         </footer>
     }
 }

@@ -1,5 +1,6 @@
 //! Parts of the program that are fetched when first used: what stands in their place until then, and if they do not come.
 
+use super::report;
 use crate::t;
 use crate::url::Lang;
 use leptos::prelude::*;
@@ -72,7 +73,7 @@ fn missing(lang: Lang, fetch: Fetch, stage: RwSignal<Stage>) -> AnyView {
         <section class="failed" role="alert">
             <p class="what">{t!(lang, "part-missing")}</p>
             <p><strong>{t!(lang, "error-what-to-do")}": "</strong>{t!(lang, "part-missing-do")}</p>
-            <p class="buttons"><button type="button" on:click=move |_| ask(fetch, stage)>{t!(lang, "error-retry")}</button></p>
+            <p class="buttons"><button type="button" on:click=move |_| ask(fetch, stage)>{t!(lang, "error-retry")}</button>{report::button(lang)}</p>
         </section>
     }
     .into_any()

@@ -1,46 +1,95 @@
-//! A panic shows a message with a way on, not a white page.
+//! What the program does for `boot.js`, which tells errors: it says when it stops, what it has that the browser does not, and what was done.
 
-use crate::t;
-use crate::url::Lang;
+use crate::plan::Plan;
 use leptos::prelude::*;
-use leptos::wasm_bindgen::{JsCast, closure::Closure};
+use leptos::wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use std::cell::{Cell, RefCell};
+use std::sync::Arc;
 
-/// Sets the hook. Whatever was drawn stays; the message stands above it.
-pub fn catch() {
-    std::panic::set_hook(Box::new(|info| {
-        // Nothing is left to report a failure to when the message itself fails.
-        let _ = show(&info.to_string());
-    }));
+/// How a plan is told when the program has stopped: the parts that know it say so when they come.
+#[derive(Clone, Copy)]
+pub struct Telling {
+    /// The plan as a file.
+    pub file: fn(&Plan) -> String,
+    /// Whether the browser has it for sure.
+    pub is_saved: fn(&Arc<Plan>) -> bool,
 }
 
-fn show(details: &str) -> Option<()> {
-    let document = document();
-    if document.get_element_by_id("panic").is_some() {
-        return None;
-    }
-    let tag = document.document_element()?.get_attribute("lang").unwrap_or_default();
-    let lang = if tag == "en" { Lang::En } else { Lang::Sv };
-    let make = |tag: &str, text: &str| {
-        let element = document.create_element(tag).ok()?;
-        element.set_text_content(Some(text));
-        Some(element)
-    };
-    let alert = make("section", "")?;
-    alert.set_id("panic");
-    alert.set_attribute("role", "alert").ok()?;
-    alert.append_child(&*make("h2", &t!(lang, "panic-heading"))?).ok()?;
-    alert.append_child(&*make("p", &t!(lang, "panic-do"))?).ok()?;
-    let reload = make("button", &t!(lang, "panic-reload"))?;
-    let on_click = Closure::<dyn Fn()>::new(|| {
-        let _ = window().location().reload();
+/// The workshop that is open, as a file, with whether the browser has it for sure.
+pub type Workshop = fn() -> Option<(String, bool)>;
+
+thread_local! {
+    /// The newest state of a plan of the user's own.
+    static OWN: RefCell<Option<Arc<Plan>>> = const { RefCell::new(None) };
+    static TELLING: Cell<Option<Telling>> = const { Cell::new(None) };
+    static WORKSHOP: Cell<Option<Workshop>> = const { Cell::new(None) };
+}
+
+/// Has every panic told, and answers what is not saved.
+pub fn catch() {
+    std::panic::set_hook(Box::new(|info| {
+        // The browser hears of it as of any error that nobody catches. What follows is the end of the program.
+        if let Ok(report) = js_sys::Reflect::get(&window(), &"reportError".into())
+            && let Ok(report) = report.dyn_into::<js_sys::Function>()
+        {
+            let _ = report.call1(&JsValue::UNDEFINED, &js_sys::Error::new(&info.to_string()));
+        }
+    }));
+    let answer = Closure::<dyn Fn(JsValue)>::new(|e: JsValue| {
+        let told = js_sys::Reflect::get(&e, &"detail".into()).and_then(JsCast::dyn_into::<js_sys::Array>);
+        told.iter().for_each(tell);
     });
-    reload.add_event_listener_with_callback("click", on_click.as_ref().unchecked_ref()).ok()?;
-    on_click.forget();
-    alert.append_child(&reload).ok()?;
-    let more = make("details", "")?;
-    more.append_child(&*make("summary", &t!(lang, "panic-details"))?).ok()?;
-    more.append_child(&*make("pre", &format!("{} {}\n{details}", env!("CARGO_PKG_NAME"), env!("CARGO_PKG_VERSION")))?)
-        .ok()?;
-    alert.append_child(&more).ok()?;
-    document.body()?.prepend_with_node_1(&alert).ok()
+    let _ = window().add_event_listener_with_callback("rt-unsaved", answer.as_ref().unchecked_ref());
+    answer.forget();
+}
+
+/// A plan is shown; only one of the user's own can be lost.
+pub fn shows(own: Option<&Arc<Plan>>) {
+    OWN.set(own.cloned());
+}
+
+/// How a plan is told from now on. The part that saves knows more than the one that edits.
+pub fn tell_plans(telling: Telling) {
+    TELLING.set(Some(telling));
+}
+
+/// The same for one that cannot know whether it is saved, unless another has come before.
+pub fn tell_plans_unless_known(file: fn(&Plan) -> String) {
+    TELLING.set(TELLING.get().or(Some(Telling { file, is_saved: |_| false })));
+}
+
+/// How a workshop is told from now on.
+pub fn tell_workshops(how: Workshop) {
+    WORKSHOP.set(Some(how));
+}
+
+/// Notes a kind of step, for whoever tells an error later: never what somebody wrote.
+pub fn step(code: &str) {
+    let init = web_sys::CustomEventInit::new();
+    init.set_detail(&code.into());
+    if let Ok(event) = web_sys::CustomEvent::new_with_event_init_dict("rt-step", &init) {
+        let _ = window().dispatch_event(&event);
+    }
+}
+
+/// What the browser may not have. The program has stopped somewhere in the middle, so nothing here waits for anything.
+fn tell(told: &js_sys::Array) {
+    let own = OWN.try_with(|own| own.try_borrow().ok().and_then(|own| own.clone())).ok().flatten();
+    if let (Some(plan), Some(telling)) = (own, TELLING.get()) {
+        let saved = (telling.is_saved)(&plan);
+        told.push(&entry("plan", saved, || (telling.file)(&plan)));
+    }
+    if let Some((file, saved)) = WORKSHOP.get().and_then(|how| how()) {
+        told.push(&entry("workshop", saved, || file));
+    }
+}
+
+/// One of them: `{ what, file }`, without a file when the browser has it.
+fn entry(what: &str, saved: bool, file: impl FnOnce() -> String) -> JsValue {
+    let entry = js_sys::Object::new();
+    let _ = js_sys::Reflect::set(&entry, &"what".into(), &what.into());
+    if !saved {
+        let _ = js_sys::Reflect::set(&entry, &"file".into(), &file().into());
+    }
+    entry.into()
 }

@@ -73,7 +73,8 @@ pub fn chip(slot: usize, letter: char, stated: bool) -> impl IntoView + use<> {
     view! { <i class=chip_class(slot, stated)>{letter.to_string()}</i> }
 }
 
-fn chip_class(slot: usize, stated: bool) -> String {
+/// The class of a plan's letter.
+pub fn chip_class(slot: usize, stated: bool) -> String {
     format!("chip {} {}", plan_class(slot), if stated { "stated" } else { "open" })
 }
 

@@ -3,6 +3,7 @@
 use super::browser;
 use super::files::Asked;
 use super::load::LoadError;
+use super::panic;
 use crate::analysis::{Facts, READABLE, Shown, groups, show};
 use crate::graph::{Count, Thread};
 use crate::plan::{Diagnostic, NodeIx, Plan};
@@ -74,6 +75,8 @@ pub struct State {
     pub loaded: RwSignal<Loaded>,
     /// What the live region says.
     pub said: RwSignal<String>,
+    /// What the dialog is called that lies over the page.
+    pub dialog: RwSignal<Option<String>>,
     /// The language.
     pub lang: Memo<Lang>,
     /// The id of what had the focus when the page was last drawn anew.
@@ -90,6 +93,8 @@ pub struct State {
     pub editing: RwSignal<bool>,
     /// Whether another tab has the plan, so that it can only be read here.
     pub locked: RwSignal<bool>,
+    /// Whether there is another version of the site.
+    pub newer: RwSignal<bool>,
     /// The address without a selection, written once for the links of all nodes.
     rest: Memo<String>,
 }
@@ -106,6 +111,7 @@ impl State {
             ignored: RwSignal::new(ignored),
             loaded: RwSignal::new(Loaded::Waiting),
             said: RwSignal::new(String::new()),
+            dialog: RwSignal::new(None),
             lang: memo(move |_| address.with(|a| a.lang)),
             had_focus: StoredValue::new(None),
             asked: RwSignal::new(Asked::Nothing),
@@ -114,6 +120,7 @@ impl State {
             session: RwSignal::new(0),
             editing: RwSignal::new(false),
             locked: RwSignal::new(false),
+            newer: RwSignal::new(false),
             rest: rest(address),
         }
     }
@@ -156,6 +163,7 @@ impl State {
 
     /// Shows another plan than before.
     pub fn opened(self, plan: Arc<Plan>, warnings: Vec<Diagnostic>) {
+        panic::shows(self.which.with_value(|w| w.own.is_some()).then_some(&plan));
         self.session.update(|n| *n += 1);
         self.loaded.set(Loaded::Open(Shared(plan), warnings));
     }
@@ -189,6 +197,7 @@ impl State {
 
     /// Shows the open plan as an edit left it. The site's own plan becomes the user's by its first edit.
     pub fn edited(self, plan: Arc<Plan>, warnings: Vec<Diagnostic>) {
+        panic::shows(Some(&plan));
         if self.which.with_value(|w| w.own.is_none()) {
             let own = Some(browser::new_key());
             self.which.set_value(Which { file: None, own: own.clone() });
@@ -234,9 +243,9 @@ impl State {
     }
 }
 
-/// An address without a selection, written.
+/// An address without a selection, written; what it leads to has no page lying over it.
 fn rest(address: Memo<Address>) -> Memo<String> {
-    memo(move |_| address.with(|a| url::write(&Address { selected: None, ..a.clone() })))
+    memo(move |_| address.with(|a| url::write(&Address { selected: None, help: None, ..a.clone() })))
 }
 
 /// The page's state.

@@ -26,6 +26,8 @@ pub enum View {
     /// The columns and lines.
     #[default]
     Map,
+    /// The hierarchy as a tree of words.
+    Tree,
     /// The rows.
     Table,
     /// How sets overlap.
@@ -44,8 +46,9 @@ pub enum View {
 
 impl View {
     /// The views that exist, in the order of the navigation bar.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Map,
+        Self::Tree,
         Self::Table,
         Self::Overlap,
         Self::Gaps,
@@ -185,6 +188,7 @@ impl Address {
         Self {
             plan: self.plan.clone(),
             own: self.own.clone(),
+            workshop: self.workshop.clone(),
             view: self.view,
             lang: self.lang,
             selected: self.selected.clone(),

@@ -163,6 +163,7 @@ impl View {
     pub const fn word(self) -> &'static str {
         match self {
             Self::Map => "karta",
+            Self::Tree => "trad",
             Self::Table => "tabell",
             Self::Overlap => "overlapp",
             Self::Gaps => "luckor",

@@ -61,7 +61,7 @@ pub fn gaps_sentences(lang: Lang, facts: &Facts, gaps: &Gaps) -> Vec<String> {
 }
 
 /// Names in a row, of very many the first ones.
-fn some(lang: Lang, mut names: Vec<String>) -> String {
+pub fn some(lang: Lang, mut names: Vec<String>) -> String {
     if names.len() > MOST_NAMES {
         let more = names.len() - (MOST_NAMES - 1);
         names.truncate(MOST_NAMES - 1);
@@ -136,4 +136,47 @@ pub fn cell(lang: Lang, row: &str, column: &str, tally: &Tally, totals: bool) ->
 /// Whether an empty cell of a column is a gap.
 pub fn is_gap(column: Column) -> bool {
     !is_unknown(column)
+}
+
+/// The gap matrix of the plan as it is, of what is chosen, and of all that is proposed: the same rows and columns.
+pub struct Kept<'g> {
+    /// The plan as it is.
+    pub today: &'g Gaps,
+    /// What is chosen.
+    pub now: &'g Gaps,
+    /// All that is proposed, chosen or not.
+    pub proposed: &'g Gaps,
+}
+
+/// How many cells keep something, how many lose all, how many of these something proposed would have kept, and which goals and columns
+/// lose all. What says nothing of the columns' facet is no cell.
+pub fn kept_sentences(lang: Lang, facts: &Facts, kept: &Kept) -> Vec<String> {
+    let known = |g: &Gaps| -> Vec<usize> {
+        let cells = g.cells.iter().flat_map(|row| row.iter().zip(&g.columns));
+        cells.filter(|(_, c)| !is_unknown(**c)).map(|(t, _)| t.total()).collect()
+    };
+    let (today, now, proposed) = (known(kept.today), known(kept.now), known(kept.proposed));
+    let all = today.iter().zip(&now).zip(&proposed).filter(|((had, _), _)| **had > 0);
+    let (mut total, mut lost, mut could) = (0, 0, 0);
+    for ((_, &has), &may) in all {
+        total += 1;
+        lost += usize::from(has == 0);
+        could += usize::from(has == 0 && may > 0);
+    }
+    let mut said = vec![t!(lang, "ws-matrix-lost", total = total, lost = lost, kept = total - lost, could = could)];
+    let gone = |had: &Tally, has: &Tally| had.total() > 0 && has.total() == 0;
+    let rows = kept.today.by_goal.iter().zip(&kept.now.by_goal).zip(&kept.today.goals);
+    let goals: Vec<String> =
+        rows.filter(|((had, has), _)| gone(had, has)).map(|(_, &g)| facts.plan.node(g).title.clone()).collect();
+    let columns = kept.today.by_column.iter().zip(&kept.now.by_column).zip(&kept.today.columns);
+    let columns = columns.filter(|((had, has), c)| gone(had, has) && !is_unknown(**c));
+    let columns: Vec<String> = columns.map(|(_, &c)| column(lang, &facts.plan, c)).collect();
+    let level = facts.plan.level(kept.today.level).title.get(lang.is_english()).to_owned();
+    let by = columns_head(lang, &facts.plan, &kept.today.columns);
+    for (what, names) in [(level, goals), (by, columns)] {
+        if !names.is_empty() {
+            said.push(t!(lang, "ws-matrix-gone", what = what, names = some(lang, names)));
+        }
+    }
+    said
 }

@@ -15,7 +15,9 @@ pub mod overlap;
 pub mod protocol;
 pub mod selection;
 mod sentences;
+pub mod some;
 mod timeline;
+pub mod tree;
 mod workshops;
 
 pub use diagnostics::{code, diagnostic, import_error, place};
@@ -100,7 +102,7 @@ mod every {
 
     use super::{ENGLISH, Texts};
 
-    pub const TEXTS: [Texts; 22] = [
+    pub const TEXTS: [Texts; 27] = [
         ENGLISH,
         texts!("chart"),
         texts!("overlap"),
@@ -123,6 +125,11 @@ mod every {
         texts!("qr"),
         texts!("ballot"),
         texts!("pages"),
+        texts!("tree"),
+        texts!("keys"),
+        texts!("guide"),
+        texts!("tour"),
+        texts!("paper"),
     ];
 }
 

@@ -9,6 +9,7 @@ use crate::url::{Help, Lang, View};
 pub fn view(lang: Lang, view: View) -> String {
     match view {
         View::Map => t!(lang, "view-map"),
+        View::Tree => t!(lang, "view-tree"),
         View::Table => t!(lang, "view-table"),
         View::Overlap => t!(lang, "view-overlap"),
         View::Gaps => t!(lang, "view-gaps"),
@@ -22,6 +23,9 @@ pub fn view(lang: Lang, view: View) -> String {
 /// The name of a page that explains.
 pub fn help(lang: Lang, page: Help) -> String {
     match page {
+        Help::Guide => t!(lang, "foot-guide"),
+        Help::Tour => t!(lang, "foot-tour"),
+        Help::Keys => t!(lang, "foot-keys"),
         Help::Format => t!(lang, "foot-format"),
         Help::Accessibility => t!(lang, "foot-accessibility"),
         Help::About => t!(lang, "foot-about"),

@@ -11,10 +11,12 @@ const selected = model.activities.find(({ id }) => model.overlaps(id) && model.t
 /** Everything that is to be seen or heard: the page as assistive technology has it, and the marks that only eyes get. */
 async function seen(page) {
   const marks = await drawing(page).locator(".fold").allTextContents().catch(() => []);
+  // What is said to those who listen goes by; the same stands on the page.
+  const lasting = (snapshot) => snapshot.split("\n").filter((line) => !/^ *- status\b/.test(line)).join("\n");
   return {
     lang: await page.locator("html").getAttribute("lang"),
     title: await page.title(),
-    page: await page.locator("body").ariaSnapshot(),
+    page: lasting(await page.locator("body").ariaSnapshot()),
     closed: marks.filter((text) => text.startsWith("+")).sort(),
   };
 }

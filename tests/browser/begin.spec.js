@@ -117,6 +117,8 @@ test("an empty plan says what to do, in every view, until something is in it", a
 test("a plan begins with the keys alone, in English, on a phone", async ({ page, complaints }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await open(page, "?sprak=en");
+  await tabTo(page, page.getByRole("button", { name: "Menu", exact: true }));
+  await page.keyboard.press("Enter");
   await page.getByRole("button", { name: "Open file" }).focus();
   await page.keyboard.press("Enter");
   await tabTo(page, dialog(page).getByRole("button", { name: "New plan" }));

@@ -1,6 +1,6 @@
 // Editing: fields of the panel, cells of the table, dragging on the map and its way by keys, undo and redo by name.
-import { node, open, panel, rows, sentence, viewLink } from "./support/app.js";
-import { seriousViolations } from "./support/axe.js";
+import { node, open, panel, rows, sentence, unfold, viewLink } from "./support/app.js";
+import { seriousViolations, violations } from "./support/axe.js";
 import { Model } from "./support/model.js";
 import { expect, test } from "./support/test.js";
 
@@ -21,6 +21,14 @@ async function edit(page, query = "") {
 
 /** A cell of the table by its row's title and its column's name. */
 const cell = (page, title, column) => rows(page).filter({ has: page.getByRole("link", { name: title, exact: true }) }).locator(`td[data-name^="${column}"]`);
+
+/** Pastes cells, as a spreadsheet has copied them, where the focus is. */
+const paste = (page, text) =>
+  page.evaluate((text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text", text);
+    document.activeElement.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  }, text);
 
 test("a title is changed, undone and done again, each by its name", async ({ page, complaints }) => {
   await edit(page, `?vald=${activity.id}`);
@@ -161,11 +169,7 @@ test("cells are written in by keys alone, and a column is pasted as one step", a
   await cell(page, titles[2], "Målgrupp").click();
   await expect(page.getByLabel(`Målgrupp för ”${titles[2]}”`)).toBeFocused();
   await page.keyboard.press("Escape");
-  await page.evaluate(() => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData("text", "Barn\t\nÄldre\tPågår\r\nUnga\tAvslutad\n");
-    document.activeElement.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
-  });
+  await paste(page, "Barn\t\nÄldre\tPågår\r\nUnga\tAvslutad\n");
   await expect(cell(page, titles[3], "Målgrupp")).toHaveText("Äldre");
   await expect(cell(page, titles[4], "Status")).toHaveText("Avslutad");
   expect(await seriousViolations(page, "cells")).toEqual([]);
@@ -174,6 +178,48 @@ test("cells are written in by keys alone, and a column is pasted as one step", a
   const third = model.activities.find(({ title }) => title === titles[3]);
   expect(third.tags?.malgrupp ?? []).not.toEqual(["aldre"]);
   await expect(cell(page, titles[4], "Status")).not.toHaveText("Avslutad");
+  expect(complaints).toEqual([]);
+});
+
+test("a cell that was refused when it was left can be mended, and is taken when it is left again", async ({ page, complaints }) => {
+  await edit(page, "?vy=tabell");
+  const titles = await rows(page).getByRole("link").allTextContents();
+  await cell(page, titles[0], "Målgrupp").click();
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("Drakar");
+  await cell(page, titles[2], "Målgrupp").click();
+  await expect(said(page)).toContainText("”Drakar” finns inte i planen");
+  const field = page.getByLabel(`Målgrupp för ”${titles[0]}”`);
+  await expect(field).toHaveAttribute("aria-invalid", "true");
+  await field.fill("Barn | Äldre");
+  await cell(page, titles[2], "Målgrupp").click();
+  await expect(cell(page, titles[0], "Målgrupp")).toHaveText("Barn, Äldre");
+  expect(complaints).toEqual([]);
+});
+
+test("a pasted cell of several lines is one cell", async ({ page, complaints }) => {
+  await edit(page, "?vy=tabell");
+  const titles = await rows(page).getByRole("link").allTextContents();
+  await cell(page, titles[0], "Målgrupp").click();
+  await paste(page, '"Barn |\nÄldre"\tPågår\r\nUnga\tAvslutad\r\n');
+  await expect(cell(page, titles[0], "Målgrupp")).toHaveText("Barn, Äldre");
+  await expect(cell(page, titles[1], "Målgrupp")).toHaveText("Unga");
+  await expect(cell(page, titles[1], "Status")).toHaveText("Avslutad");
+  expect(complaints).toEqual([]);
+});
+
+test("what is let go outside of the map is not carried on", async ({ page, complaints }) => {
+  await edit(page);
+  const frame = await page.locator(".map-frame").boundingBox();
+  const box = await page.locator(".map .node a[aria-label*=', handlingsplan']").first().boundingBox();
+  await page.mouse.move(box.x + 10, box.y + 10);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 40, box.y + 20, { steps: 3 });
+  await expect(page.getByText(/^Du flyttar/)).toBeVisible();
+  await page.mouse.move(frame.x + 40, frame.y - 20, { steps: 4 });
+  await page.mouse.up();
+  await page.mouse.move(box.x + 10, box.y + 200, { steps: 4 });
+  await expect(page.getByText(/^Du flyttar/)).toHaveCount(0);
   expect(complaints).toEqual([]);
 });
 
@@ -216,6 +262,49 @@ test("what is dragged onto another on the map is moved or linked, and keys do th
   expect(complaints).toEqual([]);
 });
 
+test("an activity is moved from one area to another, from the panel and back again", async ({ page, complaints }) => {
+  const link = model.links.find(({ kind, from, to }) => kind === "part_of" && model.node(from).level === "aktivitet" && model.node(to).level === "insatsomrade");
+  const [moved, was] = [link.from, link.to].map((id) => model.node(id));
+  const to = model.nodes.find(({ id, level }) => level === "insatsomrade" && !model.links.some((l) => l.from === moved.id && l.to === id));
+  await edit(page, `?vald=${moved.id}`);
+  const own = panel(page, moved.title);
+  const upwards = own.getByRole("group", { name: "Uppåt, mot visionen" });
+  await own.getByText("Flytta eller koppla till …").click();
+  await own.getByLabel("Flytta eller koppla till", { exact: true }).fill(to.title);
+  await own.getByRole("button", { name: "Fortsätt" }).click();
+  await expect(dialog(page)).toContainText(`”${moved.title}” och ”${to.title}”`);
+  expect(await violations(page)).toEqual([]);
+  await dialog(page).getByRole("button", { name: /^Flytta / }).click();
+  await expect(dialog(page)).toHaveCount(0);
+  await expect(upwards).toContainText(to.title);
+  await expect(upwards).not.toContainText(was.title);
+  await undo(page).click();
+  await expect(upwards).toContainText(was.title);
+  await expect(upwards).not.toContainText(to.title);
+  expect(complaints).toEqual([]);
+});
+
+test("a summary, a follow-up and a source are changed in the panel", async ({ page, complaints }) => {
+  await edit(page, `?vald=${activity.id}`);
+  const own = panel(page, activity.title);
+  await own.getByLabel("Sammanfattning").fill("Kort och klart.");
+  await page.keyboard.press("Tab");
+  await expect(undo(page)).toContainText("Ångra:");
+  const { documents } = model.file;
+  const unused = documents.filter(({ id }) => !(activity.observations ?? []).some(({ document }) => document === id));
+  await own.getByLabel("Lägg till uppföljning").selectOption(unused[0].id);
+  await expect(undo(page)).toContainText("uppföljning");
+  const removals = own.getByRole("button", { name: /^Ta bort källan/ }).filter({ visible: true });
+  const sources = await removals.count();
+  await own.getByLabel("Lägg till källa").filter({ visible: true }).first().selectOption({ index: 1 });
+  await expect(removals).toHaveCount(sources + 1);
+  await removals.last().click();
+  await expect(removals).toHaveCount(sources);
+  await page.getByRole("button", { name: "Redigera" }).click();
+  await expect(own).toContainText("Kort och klart.");
+  expect(complaints).toEqual([]);
+});
+
 test("nothing is taken along while one only looks", async ({ page }) => {
   await open(page);
   const box = await page.locator(".map .node a[aria-label*=', handlingsplan']").first().boundingBox();
@@ -231,6 +320,7 @@ test("nothing is taken along while one only looks", async ({ page }) => {
 test("on a phone and in English it can be edited too", async ({ page, complaints }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await open(page, `?sprak=en&vald=${activity.id}`);
+  await unfold(page, "Menu");
   await page.getByRole("button", { name: "Edit", exact: true }).click();
   const own = panel(page, activity.title);
   await own.getByLabel("Name", { exact: true }).fill("Homework help");

@@ -136,7 +136,7 @@ test.describe("when the program itself goes wrong", () => {
     await viewLink(page, "Tabell").click();
     const message = page.getByRole("alert").filter({ hasText: "Något gick fel i programmet" });
     await expect(message).toBeVisible();
-    await message.getByRole("button", { name: "Ladda om sidan" }).click();
+    await message.getByRole("button", { name: "Öppna igen där du var" }).click();
     const overlapping = model.passing(model.overlaps).length;
     await expectNumbers(page, { shown: overlapping, total: model.activities.length, several: overlapping });
     await expect(message).toHaveCount(0);

@@ -105,6 +105,45 @@ test("a sheet of somebody's own is read by its headings, corrected and opened", 
   expect(complaints).toEqual([]);
 });
 
+test("what is new, changed and gone against the open plan is told before it takes its place", async ({ page, complaints }) => {
+  const [changed, gone] = model.activities;
+  const file = JSON.parse(shipped.toString("utf8"));
+  file.nodes.find(({ id }) => id === changed.id).title = "Ett annat namn";
+  file.nodes = file.nodes.filter(({ id }) => id !== gone.id);
+  file.links = file.links.filter(({ from, to }) => from !== gone.id && to !== gone.id);
+  file.nodes.push({ ...file.nodes.find(({ id }) => id === changed.id), id: "helt-ny", title: "Helt ny aktivitet" });
+  await open(page);
+  const before = await sentence(page).textContent();
+  await openDialog(page);
+  await give(page, "ny.json", JSON.stringify(file));
+  const told = (name) => dialog(page).locator("details").filter({ has: page.locator("summary", { hasText: name }) });
+  await expect(told(/^Nytt: 1$/)).toContainText("Helt ny aktivitet");
+  await expect(told(/^Finns inte i filen: 1$/)).toContainText(gone.title);
+  await expect(told(/^Ändrat: \d+$/)).toContainText("Ett annat namn");
+  await expect(sentence(page)).toHaveText(before);
+  await dialog(page).getByRole("button", { name: "Öppna planen" }).click();
+  await expect(dialog(page)).toHaveCount(0);
+  await expect(sentence(page)).toContainText(String(model.activities.length));
+  await page.getByRole("searchbox").fill("Helt ny aktivitet");
+  await expect(sentence(page)).toContainText("1 av");
+  expect(complaints).toEqual([]);
+});
+
+test("a file with errors says where and what to do, and cannot be opened", async ({ page, complaints }) => {
+  const file = JSON.parse(shipped.toString("utf8"));
+  file.links[0].to = "finns-inte";
+  await open(page);
+  const before = await sentence(page).textContent();
+  await openDialog(page);
+  await give(page, "fel.json", JSON.stringify(file));
+  await expect(dialog(page).locator("#verdict")).toContainText("Filen kan inte öppnas som plan.");
+  await expect(dialog(page).getByRole("row", { name: /finns-inte/ })).toBeVisible();
+  await expect(dialog(page).getByRole("button", { name: "Öppna planen" })).toHaveCount(0);
+  await page.keyboard.press("Escape");
+  await expect(sentence(page)).toHaveText(before);
+  expect(complaints).toEqual([]);
+});
+
 test("cells can be pasted, and a file dropped anywhere", async ({ page }) => {
   await open(page);
   await openDialog(page);

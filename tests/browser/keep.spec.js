@@ -1,7 +1,7 @@
 // Plans that the browser keeps: every change is saved by itself and read back, and nothing is lost without being told.
 import fs from "node:fs";
 import path from "node:path";
-import { node, open, opened, sentence } from "./support/app.js";
+import { node, open, opened, sentence, unfold } from "./support/app.js";
 import { seriousViolations } from "./support/axe.js";
 import { badge, blank, edit, field, key, line, rename, saved, status, store, stored, warning } from "./support/kept.js";
 import { Model } from "./support/model.js";
@@ -386,6 +386,7 @@ for (const [name, viewport, colorScheme] of [["a wide screen in light", { width:
     const fits = () => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth);
     expect(await seriousViolations(page, "status")).toEqual([]);
     expect(await fits()).toBe(true);
+    await unfold(page, "Meny");
     await showPlans(page);
     expect(await seriousViolations(page, "plans")).toEqual([]);
     expect(await fits()).toBe(true);

@@ -153,3 +153,24 @@ test("is told when nothing fits, and what to do about it", async ({ page }) => {
   await open(page, "?sok=xyzzy&vy=tabell");
   await expect(page.getByText("Inga aktiviteter passar filtret.")).toBeVisible();
 });
+
+test("lists are opened one after the other, with the mouse and the keys, and the tab lives", async ({ page, complaints }) => {
+  let crashed = false;
+  page.on("crash", () => (crashed = true));
+  await open(page);
+  // A list that was closed while the focus moved took the browser's tab down, after some clicks or many.
+  let seed = 7;
+  const chance = () => (seed = (seed * 1103515245 + 12345) & 0x7fffffff) / 0x7fffffff;
+  for (let at = 0; at < 120; at++) {
+    const places = await page.evaluate(() =>
+      [...document.querySelectorAll(".filters details summary, .filters details[open] input")].map((e) => e.getBoundingClientRect()).map(({ x, y, width, height }) => [x + width / 2, y + Math.min(height / 2, 20)]),
+    );
+    const [x, y] = places[Math.floor(chance() * places.length)];
+    if (y > 710) continue;
+    if (chance() < 0.2) await page.keyboard.press(chance() < 0.5 ? "Tab" : "Shift+Tab");
+    await page.mouse.click(x, y);
+  }
+  expect(crashed).toBe(false);
+  expect(await page.locator(".filters details.choices[open]").count()).toBeLessThanOrEqual(1);
+  expect(complaints).toEqual([]);
+});

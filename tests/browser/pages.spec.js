@@ -169,12 +169,15 @@ test("the button removes all that the browser keeps, after asking", async ({ pag
   await expect(dialog.getByText("Det går inte att ångra.")).toBeFocused();
   await dialog.getByRole("button", { name: "Behåll allt" }).click();
   expect((await stored(page)).plans).toHaveLength(1);
+  // What a program that stopped put by for this tab goes too.
+  await page.evaluate(() => sessionStorage.setItem("roda-traden/rescued", "x\n{}"));
   await dialog.getByRole("button", { name: /^Ta bort allt ur/ }).click();
   await dialog.getByRole("button", { name: "Ta bort allt", exact: true }).click();
   await page.waitForURL((url) => url.search === "");
   await expect(sentence(page)).toBeVisible();
   expect(await page.evaluate(() => indexedDB.databases())).toEqual([]);
   expect(await page.evaluate(() => ({ ...localStorage }))).toEqual({});
+  for (const key of await page.evaluate(() => Object.keys(sessionStorage))) expect(key).toBe("roda-traden/removed");
   await page.goto(`./?vy=tabell&vald=${vision.id}`);
   await expect(page.getByRole("complementary", { name: vision.title })).toBeVisible();
   expect(complaints).toEqual([]);

@@ -1,5 +1,5 @@
 // The planner's task: which activities serve several action plans, why, and what of it do the sources say themselves?
-import { clear, drawnNodes, escape, expectNumbers, filters, list, node, open, panel, rowTitles, tools, undimmed, viewLink } from "./support/app.js";
+import { clear, drawnNodes, escape, expectNumbers, filters, list, node, open, panel, rowTitles, sentence, tools, undimmed, viewLink } from "./support/app.js";
 import { Model } from "./support/model.js";
 import { expect, test } from "./support/test.js";
 
@@ -82,7 +82,7 @@ test("lets only stated links count and sees fewer overlaps", async ({ page }) =>
 
 test("is told by the sentence that only stated links count", async ({ page }) => {
   await open(page, "?angivna=1");
-  await expect(page.getByRole("main").getByRole("status").first()).toContainText(/angivna/i);
+  await expect(sentence(page)).toContainText(/angivna/i);
 });
 
 test("keeps to the activities of one plan, and of two, by ticking them", async ({ page }) => {

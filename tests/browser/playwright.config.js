@@ -32,8 +32,11 @@ export default defineConfig({
     browserName: "chromium",
     locale: "sv-SE",
     timezoneId: "Europe/Stockholm",
+    // What a page keeps would stand between the tests and the host; offline.spec.js is about just that.
+    serviceWorkers: "block",
     screenshot: "only-on-failure",
-    trace: "retain-on-failure",
+    // Recording every step doubles the time of a run: RT_TRACE=1 records, for whoever looks for why a test fails.
+    trace: process.env.RT_TRACE ? "retain-on-failure" : "off",
     launchOptions: {
       executablePath: process.env.RT_CHROMIUM ?? process.env.CHROMIUM ?? "/usr/bin/chromium",
       args: asRoot ? [...quiet, "--no-sandbox"] : quiet,

@@ -26,7 +26,7 @@ async function savedAs(page, format) {
   return bytes;
 }
 
-const VIEWS = ["karta", "tabell", "overlapp", "luckor", "minsta-urval", "tidslinje", "jamfor", "workshop"];
+const VIEWS = ["karta", "tabell", "trad", "overlapp", "luckor", "minsta-urval", "tidslinje", "jamfor", "workshop"];
 
 /** The tests for a host, whose address Playwright knows. */
 function under() {
@@ -69,10 +69,17 @@ function under() {
     await expect(sentence(page)).toContainText(`${model.activities.length} aktiviteter`);
     await button(page, "Redigera").click();
     await expect(button(page, "Redigera")).toHaveAttribute("aria-pressed", "true");
-    await open(page, "?vy=workshop");
+    await open(page, "?vy=workshop&sok=suicid");
     await page.getByRole("textbox", { name: "Namn" }).fill("Stängd");
     await button(page, "Börja en ny workshop").click();
-    await expect(page.getByRole("navigation", { name: "Dagordning" })).toBeVisible();
+    await page.getByRole("button", { name: /^Ta med \d+$/ }).click();
+    const agenda = page.getByRole("navigation", { name: "Dagordning" }).getByRole("button");
+    await agenda.nth(2).click();
+    await button(page, "Börja omgång 1").click();
+    await expect(page.getByRole("img", { name: "QR-kod med länken till valsedeln" })).toBeVisible();
+    await agenda.nth(5).click();
+    await expect(page.locator(".ws-protocol")).toBeVisible();
+    expect((await saved(page, () => page.getByRole("button", { name: "Spara som Word" }).click())).subarray(0, 2).toString()).toBe("PK");
     expect(complaints).toEqual([]);
   });
 

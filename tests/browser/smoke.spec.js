@@ -1,12 +1,13 @@
 // The built site starts in a real browser, from a folder that is not the root, and says so plainly when it cannot.
 import { expect, test } from "@playwright/test";
 import { seriousViolations } from "./support/axe.js";
+import { isOfThePage } from "./support/test.js";
 
 const heading = (page) => page.getByRole("heading", { level: 1 });
 
 test("opens from any folder, with everything from that folder and nothing in the console", async ({ page, baseURL }) => {
   const complaints = [];
-  page.on("console", (message) => ["error", "warning"].includes(message.type()) && complaints.push(message.text()));
+  page.on("console", (message) => ["error", "warning"].includes(message.type()) && isOfThePage(message) && complaints.push(message.text()));
   page.on("pageerror", (error) => complaints.push(String(error)));
   page.on("response", (response) => {
     const inside = response.url().startsWith(baseURL);

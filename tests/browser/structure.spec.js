@@ -1,5 +1,5 @@
 // The dialog in which levels, facets, sources and the plan's name are changed: every field is a step, and the plan stays valid.
-import { open } from "./support/app.js";
+import { open, unfold } from "./support/app.js";
 import { seriousViolations } from "./support/axe.js";
 import { tabTo } from "./support/focus.js";
 import { planFile } from "./support/model.js";
@@ -15,6 +15,7 @@ const levelNames = (page) => section(page, "Nivåer").getByLabel("Namn", { exact
 
 async function structure(page, query = "") {
   await open(page, query);
+  await unfold(page, /^(Meny|Menu)$/);
   await page.getByRole("button", { name: /^(Redigera|Edit)$/ }).click();
   await page.getByRole("button", { name: /^(Planens uppbyggnad|Structure of the plan)/ }).click();
   await expect(dialog(page)).toBeVisible();

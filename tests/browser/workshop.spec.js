@@ -327,6 +327,50 @@ test("a workshop that is not here says so, a file brings it back, and a broken o
   expect(await titles(page)).toEqual(["Bevaras"]);
 });
 
+test("a file of an earlier time does not wipe out what is here: undo brings it back", async ({ page, complaints }) => {
+  await begin(page, "Två gånger");
+  await write(page, "Först");
+  const download = page.waitForEvent("download");
+  await button(page, "Spara som fil").click();
+  const file = await (await download).path();
+  await write(page, "Sedan");
+  await button(page, "Alla workshoppar").click();
+  await page.getByLabel("Öppna en workshopfil:").setInputFiles(file);
+  await expect(page.locator(".said")).toContainText("Ångra ger tillbaka det som stod där");
+  expect(await titles(page)).toEqual(["Först"]);
+  // With the capitals locked the letter is a capital.
+  await page.locator("#heading").focus();
+  await page.evaluate(() => document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "Z", ctrlKey: true, bubbles: true, cancelable: true })));
+  await expect.poll(() => titles(page)).toEqual(["Först", "Sedan"]);
+  expect(complaints).toEqual([]);
+});
+
+test("a workshop that could not be saved stays in the tab when another is opened, and is saved later", async ({ page, complaints }) => {
+  await begin(page, "Hinner inte");
+  await write(page, "Sparat");
+  await expect(page.locator(".ws-name").getByText("Sparad", { exact: true })).toBeVisible();
+  await page.evaluate(() => {
+    const real = IDBObjectStore.prototype.put;
+    globalThis.mend = () => (IDBObjectStore.prototype.put = real);
+    IDBObjectStore.prototype.put = () => { throw new DOMException("full", "QuotaExceededError"); };
+  });
+  await write(page, "Inte sparat");
+  await expect(page.locator(".ws-name")).toContainText("Inte sparad");
+  await button(page, "Alla workshoppar").click();
+  await page.getByRole("textbox", { name: "Namn" }).fill("En annan");
+  await button(page, "Börja en ny workshop").click();
+  await expect(heading(page, "Förslag")).toBeVisible();
+  expect(await titles(page)).toEqual([]);
+  await button(page, "Alla workshoppar").click();
+  await page.evaluate(() => mend());
+  await page.getByRole("button", { name: "Hinner inte", exact: false }).or(page.getByRole("link", { name: "Hinner inte", exact: false })).first().click();
+  await expect.poll(() => titles(page)).toEqual(["Sparat", "Inte sparat"]);
+  await expect(page.locator(".ws-name").getByText("Sparad", { exact: true })).toBeVisible();
+  await page.reload();
+  await expect.poll(() => titles(page)).toEqual(["Sparat", "Inte sparat"]);
+  expect(complaints).toEqual([]);
+});
+
 test("in English, dark and on a phone: axe finds nothing serious at any stage, and nothing is wider than the screen", async ({ page }) => {
   test.slow();
   await page.emulateMedia({ colorScheme: "dark" });
@@ -348,6 +392,7 @@ test("in English, dark and on a phone: axe finds nothing serious at any stage, a
   }
   await agenda.nth(2).click();
   await button(page, "Begin round 1").click();
+  await expect(page.locator("#ballot-link"), "the ballot opens in the facilitator's language").toHaveAttribute("href", /\?sprak=en#r=/);
   await page.locator("summary", { hasText: "Show of hands" }).click();
   await page.getByRole("spinbutton", { name: "People" }).fill("2");
   for (const answer of ["Impact 5", "Effort 2"]) {

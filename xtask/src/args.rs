@@ -22,6 +22,9 @@ cargo xtask <command>
         [--shape plan,tree,random,wide,narrow,orebro] [--seeds N] [--engine roda-traden,graphviz-dot,dagre,elk,d3-dag]
           measures the optimised site in headless Chromium; --json prints one line of JSON per measurement;
           the rest narrows what is laid out, how often and by whom
+  soak [--seed N] [--steps N] [--dev]
+          uses the optimised site at random (1,200 steps, an hour of an ordinary user's, unless told otherwise) and prints the
+          memory at start, middle and end; --dev uses the site for debugging, whose panics tell more
   generate N [--shape plan|tree|random|wide|narrow] [--seed N] [--out FILE]
           writes an invented plan of N nodes, by default one like a region's and into target/generated/
   doctor  says what is there, what is missing and what would be done about it; changes nothing
@@ -36,6 +39,7 @@ pub enum Command {
     Doctor,
     Generate(GenerateOptions),
     Setup,
+    Soak(SoakOptions),
     Test(TestOptions),
 }
 
@@ -63,6 +67,13 @@ impl BenchOptions {
     pub fn wants(&self, part: &str) -> bool {
         self.only.is_empty() || self.only.iter().any(|name| name == part)
     }
+}
+
+#[derive(Debug, PartialEq, Eq)]
+pub struct SoakOptions {
+    pub seed: u64,
+    pub steps: usize,
+    pub dev: bool,
 }
 
 #[derive(Debug, PartialEq, Eq)]
@@ -96,6 +107,7 @@ pub fn parse(arguments: impl Iterator<Item = String>) -> Result<Command> {
         "generate" => generate(rest).map(Command::Generate),
         "doctor" => without_options(Command::Doctor),
         "setup" => without_options(Command::Setup),
+        "soak" => soak(rest).map(Command::Soak),
         "test" => test(rest).map(Command::Test),
         other => bail!("there is no command `{other}`"),
     }
@@ -156,6 +168,24 @@ fn words(list: &str, known: &[&str]) -> Result<Vec<String>> {
         Ok(word.to_owned())
     };
     list.split(',').map(word).collect()
+}
+
+/// What is taken for an hour's use: a step in three seconds.
+const STEPS_OF_AN_HOUR: usize = 1_200;
+
+fn soak(arguments: &[String]) -> Result<SoakOptions> {
+    let mut options = SoakOptions { seed: 1, steps: STEPS_OF_AN_HOUR, dev: false };
+    let mut arguments = arguments.iter();
+    while let Some(argument) = arguments.next() {
+        let mut value = || arguments.next().with_context(|| format!("{argument} needs a value"));
+        match argument.as_str() {
+            "--seed" => options.seed = number(value()?)? as u64,
+            "--steps" => options.steps = number(value()?)?,
+            "--dev" => options.dev = true,
+            other => bail!("`soak` knows no `{other}`"),
+        }
+    }
+    Ok(options)
 }
 
 /// The app opens plans of at most 20,000 nodes.
@@ -253,6 +283,14 @@ mod tests {
     }
 
     #[test]
+    fn a_soak_is_an_hour_with_the_first_seed_unless_told_otherwise() {
+        let Command::Soak(options) = of("soak").unwrap() else { panic!("not soak") };
+        assert_eq!(options, SoakOptions { seed: 1, steps: 1_200, dev: false });
+        let Command::Soak(options) = of("soak --dev --seed 7 --steps 50").unwrap() else { panic!("not soak") };
+        assert_eq!(options, SoakOptions { seed: 7, steps: 50, dev: true });
+    }
+
+    #[test]
     fn what_is_not_understood_is_refused_with_its_name() {
         for (line, named) in [
             ("bygg", "bygg"),
@@ -269,6 +307,7 @@ mod tests {
             ("test --only bröwser", "bröwser"),
             ("test -- -g karta", "--only"),
             ("dist --fast", "--fast"),
+            ("soak --sed 1", "--sed"),
         ] {
             let message = format!("{:#}", of(line).unwrap_err());
             assert!(message.contains(named), "{line}: {message}");

@@ -9,6 +9,7 @@ use crate::args::BenchOptions;
 use crate::need::{self, Need, chromium, node};
 use crate::process;
 use crate::server::{self, Shelf};
+use crate::site::offline::Offline;
 use crate::site::{Site, sizes};
 use crate::wasm::{self, LAYOUT, Mode};
 use crate::workspace::Workspace;
@@ -32,7 +33,7 @@ pub fn run(workspace: &Workspace, options: &BenchOptions) -> Result<()> {
 
 fn in_browser(workspace: &Workspace, options: &BenchOptions, graphs: &[graphs::Graph]) -> Result<()> {
     let mut site = if OF_THE_APP.into_iter().any(|part| options.wants(part)) {
-        let site = Site::build(workspace, Mode::Release, &[])?;
+        let site = Site::build(workspace, Mode::Release, &[], Offline::Never)?;
         if !options.json {
             println!("{}", sizes::table(&sizes::rows(&site)?));
         }

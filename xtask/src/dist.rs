@@ -2,6 +2,7 @@
 use anyhow::Result;
 
 use crate::need::{self, Need};
+use crate::site::offline::Offline;
 use crate::site::{self, Site, sizes};
 use crate::wasm::Mode;
 use crate::workspace::Workspace;
@@ -12,7 +13,7 @@ const DEV: &str = "target/dev-site";
 pub fn run(workspace: &Workspace, dev: bool) -> Result<()> {
     if dev {
         need::provide(&[Need::Wasm], workspace)?;
-        return Site::build(workspace, Mode::Dev, &[])?.write(&workspace.path(DEV));
+        return Site::build(workspace, Mode::Dev, &[], Offline::Kept)?.write(&workspace.path(DEV));
     }
     need::provide(&Need::BUILD, workspace)?;
     build(workspace)
@@ -22,7 +23,7 @@ pub fn run(workspace: &Workspace, dev: bool) -> Result<()> {
 pub fn build(workspace: &Workspace) -> Result<()> {
     // Nobody shall take an old site for the new one when the build fails.
     site::clear(&workspace.dist())?;
-    let site = Site::build(workspace, Mode::Release, &[])?;
+    let site = Site::build(workspace, Mode::Release, &[], Offline::Kept)?;
     site.write(&workspace.dist())?;
     let rows = sizes::rows(&site)?;
     println!("{}", sizes::table(&rows));

@@ -10,6 +10,7 @@ mod process;
 mod serve;
 mod server;
 mod site;
+mod soak;
 mod test;
 mod wasm;
 mod workspace;
@@ -50,6 +51,7 @@ fn run(command: Command) -> anyhow::Result<ExitCode> {
             need::provide(&Need::ALL, &workspace)?;
             println!("Everything is there.");
         }
+        Command::Soak(options) => soak::run(&workspace, &options)?,
         Command::Test(options) => return test::run(&workspace, &options),
     }
     Ok(ExitCode::SUCCESS)

@@ -10,6 +10,7 @@ use crate::args::ServeOptions;
 use crate::need::{self, Need};
 use crate::server::{self, Shelf};
 use crate::site::Site;
+use crate::site::offline::Offline;
 use crate::wasm::Mode;
 use crate::workspace::Workspace;
 
@@ -53,7 +54,9 @@ fn first_build(workspace: &Workspace, mode: Mode, options: &ServeOptions, watch:
 
 fn build(workspace: &Workspace, mode: Mode, options: &ServeOptions) -> Result<Site> {
     let start = Instant::now();
-    let site = Site::build(workspace, mode, &options.plans)?;
+    // A browser would go on with the program before the change until it is asked to take the new one.
+    let offline = if mode == Mode::Release { Offline::Kept } else { Offline::Never };
+    let site = Site::build(workspace, mode, &options.plans, offline)?;
     println!("Built in {:.1} s", start.elapsed().as_secs_f64());
     Ok(site)
 }

@@ -116,6 +116,7 @@ fn media_type(name: &str) -> &'static str {
         "json" => "application/json",
         "svg" => "image/svg+xml",
         "png" => "image/png",
+        "webp" => "image/webp",
         "woff2" => "font/woff2",
         "txt" => TEXT,
         _ => "application/octet-stream",

@@ -3,8 +3,9 @@
 use crate::{Candidate, Frame, Gate, Method, Misfit, Origin, Round, Workshop, limits};
 use std::collections::BTreeSet;
 
-/// The layout of the workshop's file that this program writes, and the newest that it reads.
-pub const LAYOUT: u32 = 1;
+/// The layout of the workshop's file that this program writes, and the newest that it reads. Since 2 there are pairs that are left
+/// apart; 1 is read as having none.
+pub const LAYOUT: u32 = 2;
 
 /// Ids of ballots are below this: 40 bits.
 pub const BALLOT_IDS: u64 = 1 << 40;
@@ -124,6 +125,7 @@ impl Workshop {
         text(&self.plan, || "plan".to_owned())?;
         frame(&self.frame)?;
         self.check_candidates()?;
+        self.check_apart()?;
         self.method.check().or_else(|w| wrong(format!("method{}", w.place), w.fault))?;
         self.check_rounds()?;
         self.check_choice()?;
@@ -157,6 +159,21 @@ impl Workshop {
                 if !m.merged.is_empty() {
                     return wrong(place, Fault::Nested);
                 }
+            }
+        }
+        Ok(())
+    }
+
+    fn check_apart(&self) -> Checked {
+        at_most(self.apart.len(), limits::APART, "apart")?;
+        let known = self.ids();
+        for (at, (a, b)) in self.apart.iter().enumerate() {
+            let place = || format!("apart[{at}]");
+            if a >= b {
+                return wrong(place(), if a == b { Fault::Twice } else { Fault::Order });
+            }
+            if !known.contains(a) || !known.contains(b) {
+                return wrong(place(), Fault::Unknown);
             }
         }
         Ok(())

@@ -100,7 +100,11 @@ pub fn from_json(bytes: impl AsRef<[u8]>) -> Result<Workshop, FileError> {
     if layout > u64::from(LAYOUT) {
         return Err(FileError::Newer { layout });
     }
-    let Reading { workshop, .. } = serde_json::from_slice(bytes).map_err(|e| broken(&e))?;
+    let Reading { mut workshop, .. } = serde_json::from_slice(bytes).map_err(|e| broken(&e))?;
+    // All that a later layout has is empty where an earlier one lacks it.
+    if (1..LAYOUT).contains(&workshop.layout) {
+        workshop.layout = LAYOUT;
+    }
     workshop.check().map_err(FileError::Wrong)?;
     Ok(workshop)
 }

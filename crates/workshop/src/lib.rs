@@ -35,7 +35,7 @@ pub use file::{FileError, from_json, to_json};
 pub use marks::Misfit;
 pub use method::{Criterion, Method, Question, Scale};
 pub use moves::{Move, Moves, Stood, Turn, moves};
-pub use ranking::{Chosen, Place, Ranking, Top, chosen};
+pub use ranking::{Chosen, Place, Ranking, Top, budget_ends, chosen};
 pub use ratio::Ratio;
 pub use reading::{Read, TEXT_BYTES, read_from, read_in};
 pub use similar::{ALIKE, PAIRS, Pair, Why, similar};
@@ -48,6 +48,8 @@ pub use workshop::{Key, Stage, Workshop};
 pub mod limits {
     /// Candidates, over all rounds.
     pub const CANDIDATES: usize = 200;
+    /// Pairs of candidates that are left apart.
+    pub const APART: usize = 1_000;
     /// Own criteria.
     pub const CRITERIA: usize = 12;
     /// People in one show of hands.

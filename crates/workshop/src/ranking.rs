@@ -117,6 +117,19 @@ pub fn chosen(workshop: &Workshop) -> Chosen {
     chosen
 }
 
+/// Where the money ends among what is chosen, gone through in `order`: the first that cannot be paid for beside all the chosen before it.
+/// Nothing while the budget holds for all of them, or when there is none; so this and [`Chosen::over`] always say the same. What is not
+/// chosen costs nothing, and what has no cost given is taken to cost nothing, as in [`Chosen::cost`].
+pub fn budget_ends(workshop: &Workshop, chosen: &Chosen, order: &[u32]) -> Option<u32> {
+    let budget = u64::from(workshop.choice.budget?);
+    let taken: BTreeSet<u32> = chosen.taken.iter().copied().collect();
+    let mut sum = 0;
+    order.iter().copied().filter(|id| taken.contains(id)).find(|id| {
+        sum += workshop.candidate(*id).and_then(|c| c.cost).map_or(0, u64::from);
+        sum > budget
+    })
+}
+
 /// The ranking that counts; empty when there is none.
 fn ranking(workshop: &Workshop, alive: &BTreeSet<u32>) -> Ranking {
     let counted = workshop.counting().and_then(|round| tally(workshop, round));

@@ -1,6 +1,7 @@
 //! Candidates that may be the same: proposed for merging, never merged by themselves.
 
 use crate::{Candidate, Origin};
+use std::collections::BTreeSet;
 
 /// Two candidates that may be the same.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -29,14 +30,14 @@ pub const ALIKE: u16 = 720;
 /// The most pairs that are proposed at once; the most alike come first.
 pub const PAIRS: usize = 100;
 
-/// Pairs that may be the same, the surest first; equally sure ones in the order of the list.
+/// Pairs that may be the same, but for those that are left apart, the surest first; equally sure ones in the order of the list.
 ///
 /// Titles are compared without case, punctuation and order of words, by the better of two measures. One is the share of letter
 /// pairs that they have in common, the coefficient of L. R. Dice, *Measures of the amount of ecologic association between
 /// species*, Ecology 26 (1945) 297–302, and T. Sørensen (1948), which forgives misspelling. The other is the same coefficient of
 /// the letters in words that begin alike, which forgives inflection and another order. Titles whose numbers differ, such as years,
 /// are never alike.
-pub fn similar(candidates: &[Candidate]) -> Vec<Pair> {
+pub fn similar(candidates: &[Candidate], apart: &BTreeSet<(u32, u32)>) -> Vec<Pair> {
     let titles: Vec<Title> = candidates.iter().map(|c| Title::new(&c.title)).collect();
     let all: Vec<(&Candidate, &Title)> = candidates.iter().zip(&titles).collect();
     let mut pairs: Vec<Pair> = Vec::new();
@@ -46,6 +47,7 @@ pub fn similar(candidates: &[Candidate]) -> Vec<Pair> {
             later.filter_map(|second| Some(Pair { a: first.0.id, b: second.0.id, why: why(*first, *second)? })),
         );
     }
+    pairs.retain(|p| !apart.contains(&(p.a.min(p.b), p.a.max(p.b))));
     pairs.sort_by_key(|p| std::cmp::Reverse(p.why));
     pairs.truncate(PAIRS);
     pairs

@@ -1,13 +1,14 @@
 //! The workshop itself: all that its file holds.
 
-use crate::{Candidate, Choice, Frame, Method, Round, Standing};
+use crate::{Candidate, Choice, Frame, LAYOUT, Method, Round, Standing};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// A workshop, whole.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Workshop {
-    /// The layout of the file; 1.
+    /// The layout of the file, see [`LAYOUT`].
     pub layout: u32,
     /// Which workshop it is, and what its ballots are sealed with.
     pub key: Key,
@@ -24,6 +25,9 @@ pub struct Workshop {
     /// What can be chosen, in the order that people see.
     #[serde(default)]
     pub candidates: Vec<Candidate>,
+    /// Candidates that are alike and that the group wants to stand each by itself, in pairs with the lower number first.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub apart: BTreeSet<(u32, u32)>,
     /// The number that the next candidate gets.
     pub next: u32,
     /// How the group decides.
@@ -92,13 +96,14 @@ impl Workshop {
     /// A workshop with nothing in it.
     pub fn new(key: Key, title: String, date: String) -> Self {
         Self {
-            layout: 1,
+            layout: LAYOUT,
             key,
             title,
             date,
             plan: String::new(),
             frame: Frame::default(),
             candidates: Vec::new(),
+            apart: BTreeSet::new(),
             next: 1,
             method: Method::Dots { dots: 5, most: 2 },
             rounds: Vec::new(),

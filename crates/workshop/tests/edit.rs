@@ -41,7 +41,11 @@ fn change(workshop: &mut Workshop, which: u8, a: u32, b: u32, text: &str) -> Res
         28 => workshop.set_title(text),
         29 => workshop.set_date(text),
         30 => workshop.set_made(Some(text.to_owned())),
+        32 => workshop.leave_apart(a, b),
         31 => {
+            if a == 7 {
+                workshop.propose_again();
+            }
             workshop.undecide(a);
             workshop.set_budget(Some(b));
             workshop.set_standing(Standing::Adopted);
@@ -65,7 +69,7 @@ proptest! {
     #[test]
     fn any_changes_leave_a_whole_workshop(
         begun in any::<bool>(),
-        changes in proptest::collection::vec((0_u8..36, 0_u32..14, 0_u32..14, "[a-c ]{0,3}"), 0..60),
+        changes in proptest::collection::vec((0_u8..37, 0_u32..14, 0_u32..14, "[a-c ]{0,3}"), 0..60),
     ) {
         let mut workshop = Workshop::new(roda_workshop::Key(1), String::new(), "2026-11-22".to_owned());
         if begun {
@@ -167,4 +171,23 @@ fn limits_are_said() {
     assert_eq!(workshop.rename(1, " \n"), Err(EditError::Blank));
     assert!(workshop.set_date("2026-02-29").is_err() && workshop.set_date("2024-2-29").is_err());
     assert_eq!(workshop.check(), Ok(()));
+}
+
+#[test]
+fn what_is_left_apart_stays_so_until_one_of_it_is_gone_or_it_is_asked_for_again() {
+    let mut workshop = open(Method::ImpactEffort, &titles(4));
+    workshop.drop_round().unwrap();
+    assert_eq!(workshop.leave_apart(2, 2), Err(EditError::NotMerged));
+    assert_eq!(workshop.leave_apart(2, 9), Err(EditError::Unknown { id: 9 }));
+    workshop.leave_apart(3, 1).unwrap();
+    workshop.leave_apart(1, 3).unwrap();
+    workshop.leave_apart(2, 4).unwrap();
+    assert_eq!(workshop.apart, [(1, 3), (2, 4)].into());
+    // Merged into another and taken out again, it is still not the same as the other.
+    workshop.merge(3, 2).unwrap();
+    workshop.split(3).unwrap();
+    workshop.remove(4).unwrap();
+    assert_eq!(workshop.apart, [(1, 3)].into());
+    workshop.propose_again();
+    assert!(workshop.apart.is_empty());
 }

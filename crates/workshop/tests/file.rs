@@ -17,6 +17,8 @@ fn full(method: Method, seed: u64) -> Workshop {
     workshop.merge(8, 2).unwrap();
     workshop.set_note(1, "Vad det är: \"rad 1\"\nrad 2 \u{1F600}").unwrap();
     workshop.set_cost(1, Some(4_000_000_000)).unwrap();
+    workshop.leave_apart(5, 3).unwrap();
+    workshop.leave_apart(1, 2).unwrap();
     workshop.set_effort(2, Some(3)).unwrap();
     workshop.set_gate(3, 1, Some("Inte vårt uppdrag")).unwrap();
     let names = || vec!["Plan A".to_owned(), "Plan B".to_owned()];
@@ -108,10 +110,10 @@ fn other_files_are_told_apart() {
     assert!(from_json(format!("\u{feff}{text}")).is_ok());
     assert!(matches!(from_json(&text[..text.len() / 2]), Err(FileError::Broken { .. })));
     let mut later: Value = serde_json::from_str(&text).unwrap();
-    later["workshop"]["layout"] = json!(2);
+    later["workshop"]["layout"] = json!(3);
     later["workshop"]["invented later"] = json!([1]);
-    assert_eq!(of(&later), Err(FileError::Newer { layout: 2 }));
-    later["workshop"]["layout"] = json!(1);
+    assert_eq!(of(&later), Err(FileError::Newer { layout: 3 }));
+    later["workshop"]["layout"] = json!(2);
     assert!(matches!(of(&later), Err(FileError::Broken { detail, .. }) if detail.contains("invented later")));
 }
 
@@ -134,6 +136,15 @@ fn every_fault_is_told_with_its_place() {
             json!(vec!["x"; 2_001]),
             "candidates[7].known.plans",
             Fault::TooMany { most: 2_000 },
+        ),
+        ("apart", json!([[1, 2], [4, 4]]), "apart[1]", Fault::Twice),
+        ("apart", json!([[4, 3]]), "apart[0]", Fault::Order),
+        ("apart", json!([[1, 77]]), "apart[0]", Fault::Unknown),
+        (
+            "apart",
+            json!((0..1_001).map(|n| [n, n + 1]).collect::<Vec<[u32; 2]>>()),
+            "apart",
+            Fault::TooMany { most: 1_000 },
         ),
         ("rounds/0/candidates/0", json!(77), "rounds[0].candidates[0]", Fault::Unknown),
         ("rounds/0/candidates/0", json!(2), "rounds[0].candidates[1]", Fault::Twice),
@@ -177,4 +188,16 @@ fn a_merged_candidate_holds_none_itself() {
     workshop.rounds.clear();
     workshop.candidates[1].merged[0].merged.push(inner);
     assert_eq!(workshop.check().unwrap_err().fault, Fault::Nested);
+}
+
+#[test]
+fn a_file_of_the_first_layout_is_read_with_nothing_left_apart_and_written_as_the_newest() {
+    let workshop = full(Method::Hanlon, 1);
+    let mut old: Value = serde_json::from_str(&to_json(&workshop)).unwrap();
+    old["workshop"]["layout"] = json!(1);
+    old["workshop"].as_object_mut().unwrap().remove("apart").unwrap();
+    let read = of(&old).unwrap();
+    assert_eq!(read, Workshop { apart: [].into(), ..workshop });
+    assert_eq!(read.layout, roda_workshop::LAYOUT);
+    assert_eq!(from_json(to_json(&read)), Ok(read));
 }

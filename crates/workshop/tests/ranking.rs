@@ -4,7 +4,7 @@
 mod common;
 
 use common::{round, voted, workshop};
-use roda_workshop::{Ballot, Chosen, Method, Ranking, Turn, Workshop, chosen, consequence, moves, tally};
+use roda_workshop::{Ballot, Chosen, Method, Ranking, Turn, Workshop, budget_ends, chosen, consequence, moves, tally};
 use std::collections::BTreeSet;
 
 /// One person who gives each candidate so many dots.
@@ -87,6 +87,27 @@ fn costs_are_added_and_what_has_none_is_said() {
     (workshop.candidates[0].cost, workshop.candidates[2].cost) = (Some(80), Some(45));
     let chosen = chosen(&workshop);
     assert_eq!((chosen.cost, chosen.uncosted, chosen.over), (125, 1, Some(25)));
+}
+
+#[test]
+fn the_line_of_the_budget_is_among_the_chosen_and_says_what_the_sum_says() {
+    let mut workshop = dotted(&[9, 7, 5, 3, 1]);
+    workshop.choice.top = 3;
+    for (candidate, cost) in workshop.candidates.iter_mut().zip([40, 500, 30, 500, 20]) {
+        candidate.cost = Some(cost);
+    }
+    let order = [1, 2, 3, 4, 5];
+    let ends = |w: &Workshop| (chosen(w).over, budget_ends(w, &chosen(w), &order));
+    assert_eq!(ends(&workshop), (None, None), "there is no budget");
+    // The second is left out and the fourth not reached: neither is paid for.
+    left(&mut workshop, 2);
+    kept(&mut workshop, 5);
+    workshop.choice.budget = Some(90);
+    assert_eq!(ends(&workshop), (None, None), "40 + 30 + 20 is all there is");
+    workshop.choice.budget = Some(89);
+    assert_eq!(ends(&workshop), (Some(1), Some(5)));
+    workshop.choice.budget = Some(39);
+    assert_eq!(ends(&workshop), (Some(51), Some(1)));
 }
 
 #[test]

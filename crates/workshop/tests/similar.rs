@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "in a test, what is missing is what failed")]
 
 use roda_workshop::{ALIKE, Candidate, Origin, PAIRS, Pair, Why, similar};
+use std::collections::BTreeSet;
 
 fn candidates(titles: &[&str]) -> Vec<Candidate> {
     let numbered = (1..).zip(titles);
@@ -9,7 +10,7 @@ fn candidates(titles: &[&str]) -> Vec<Candidate> {
 }
 
 fn proposed(a: &str, b: &str) -> bool {
-    !similar(&candidates(&[a, b])).is_empty()
+    !similar(&candidates(&[a, b]), &BTreeSet::new()).is_empty()
 }
 
 /// The titles of the activities in the example plan.
@@ -65,7 +66,8 @@ fn few_of_a_real_plan_are_proposed() {
     let titles: Vec<&str> = titles.iter().map(String::as_str).collect();
     assert_eq!(titles.len(), 113);
     let named = |id: u32| titles[id as usize - 1];
-    let pairs: Vec<_> = similar(&candidates(&titles)).iter().map(|p| (named(p.a), named(p.b))).collect();
+    let pairs: Vec<_> =
+        similar(&candidates(&titles), &BTreeSet::new()).iter().map(|p| (named(p.a), named(p.b))).collect();
     let expected =
         ("Länsövergripande samordnare för suicidprevention", "Länsövergripande strategi för suicidprevention");
     assert_eq!(pairs, [expected]);
@@ -76,7 +78,7 @@ fn the_same_node_comes_first_whatever_it_is_called() {
     let mut all = candidates(&["Mötesplatser", "Digitala vårdmöten", "Digitalt vårdmöte", "Annat namn"]);
     let origin = || Origin::Node { id: "a1".into(), level: "Aktivitet".into() };
     (all[0].origin, all[3].origin) = (origin(), origin());
-    let pairs = similar(&all);
+    let pairs = similar(&all, &BTreeSet::new());
     assert_eq!(pairs[0], Pair { a: 1, b: 4, why: Why::Origin });
     assert_eq!((pairs[1].a, pairs[1].b), (2, 3));
     assert!(matches!(pairs[1].why, Why::Title(alike) if alike >= ALIKE));
@@ -85,5 +87,20 @@ fn the_same_node_comes_first_whatever_it_is_called() {
 
 #[test]
 fn there_is_a_limit() {
-    assert_eq!(similar(&candidates(&["Samma"; 200])).len(), PAIRS);
+    assert_eq!(similar(&candidates(&["Samma"; 200]), &BTreeSet::new()).len(), PAIRS);
+}
+
+#[test]
+fn what_is_left_apart_gives_its_place_to_others() {
+    let all = candidates(&["Samma"; 20]);
+    assert_eq!(similar(&all, &BTreeSet::new()).len(), PAIRS);
+    // All pairs of the first ten: 45, which stand first among the 190.
+    let apart: BTreeSet<(u32, u32)> = (1..=10).flat_map(|a| (a + 1..=10).map(move |b| (a, b))).collect();
+    let left = similar(&all, &apart);
+    assert_eq!(left.len(), PAIRS);
+    assert!(left.iter().all(|p| !apart.contains(&(p.a, p.b))));
+    // The order of the list decides which is named first, not whether they are left apart.
+    let mut turned = candidates(&["Samma", "Samma"]);
+    turned.reverse();
+    assert!(similar(&turned, &BTreeSet::from([(1, 2)])).is_empty());
 }

@@ -1,6 +1,7 @@
 //! What one answers with: dots to put and take, choices from 1 to 5, longer scales as lists, and MoSCoW's words.
 
 use super::filling::Filling;
+use super::place;
 use crate::t;
 use crate::url::Lang;
 use crate::words::methods::{Asked, asked, moscow, moscow_means};
@@ -19,7 +20,8 @@ pub fn questions(lang: Lang, filling: Filling, candidate: usize, title: &str) ->
         _ if question.answers() <= SHORT => scale(lang, filling, candidate, at, question, &method),
         _ => list(lang, filling, candidate, at, question, &method),
     };
-    method.questions().into_iter().enumerate().map(one).collect_view().into_any()
+    let all = method.questions().into_iter().enumerate().map(one).collect_view().into_any();
+    if method == Method::ImpactEffort { place::beside(lang, filling, candidate, all) } else { all }
 }
 
 fn dots(lang: Lang, filling: Filling, candidate: usize, title: &str, question: Question) -> AnyView {

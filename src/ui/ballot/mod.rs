@@ -5,6 +5,7 @@ mod code;
 mod filling;
 mod inputs;
 mod page;
+mod place;
 mod review;
 mod store;
 

@@ -4,10 +4,12 @@ use super::INVITES;
 use super::code::Code;
 use super::filling::{Filling, Stage};
 use super::inputs::{meanings, questions};
+use super::place;
 use super::review::Review;
 use crate::t;
 use crate::ui::browser;
 use crate::ui::pages::links_away;
+use crate::ui::report;
 use crate::ui::watch::{effect, memo};
 use crate::url::{Address, Lang, write};
 use crate::words::methods::{method, method_how};
@@ -117,6 +119,7 @@ fn Questions(lang: Lang, filling: Filling) -> impl IntoView {
             <p><b>{t!(lang, "ballot-how", method = method(lang, &invitation.method))}</b></p>
             <ul>{how}</ul>
             {meanings(lang, &invitation.method)}
+            {place::how(lang, &invitation.method)}
         </section>
         <details class="about"><summary>{t!(lang, "ballot-about")}</summary>
             <p>{t!(lang, "ballot-private")}</p><p>{t!(lang, "ballot-holds")}</p><p>{t!(lang, "ballot-secret")}</p>
@@ -181,7 +184,7 @@ fn Trouble(lang: Lang, error: InvitationError, found: Found) -> impl IntoView {
         <section class="failed" role="alert">
             <h1>{what}</h1>
             <p><strong>{t!(lang, "error-what-to-do")}": "</strong>{to_do}</p>
-            <p class="buttons"><button type="button" on:click=reload>{t!(lang, "ballot-reload")}</button></p>
+            <p class="buttons"><button type="button" on:click=reload>{t!(lang, "ballot-reload")}</button>{report::button(lang)}</p>
         </section>
         <p><label class="scan-file"><span>{t!(lang, "ballot-from-file")}</span>
             <input type="file" accept=".json,.txt" on:change=move |e| open_file(&e, found)/></label></p>

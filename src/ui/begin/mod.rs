@@ -31,7 +31,7 @@ pub fn Begin(lang: Lang) -> impl IntoView {
     lazily(lang, || Box::pin(fetch_begin()), move || Box::pin(begin(lang)))
 }
 
-#[wasm_split(begin, wasm_split_path = leptos::wasm_split, preload(fetch_begin), fallible)]
+#[wasm_split(editing, wasm_split_path = leptos::wasm_split, preload(fetch_begin), fallible)]
 fn begin(lang: Lang) -> Made {
     words::add(texts!("files"));
     words::add(texts!("begin"));
@@ -119,7 +119,5 @@ fn both(key: &str) -> Text {
 
 /// The document that stands for what somebody says who begins a plan today, with the id of the one that editing adds.
 fn own_document(lang: Lang) -> Document {
-    let today = js_sys::Date::new_0();
-    let date = format!("{:04}-{:02}-{:02}", today.get_full_year(), today.get_month() + 1, today.get_date());
-    Document { id: OWN.to_owned(), title: t!(lang, "begin-own"), date: Some(date), publisher: None }
+    Document { id: OWN.to_owned(), title: t!(lang, "begin-own"), date: Some(browser::today()), publisher: None }
 }

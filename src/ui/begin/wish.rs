@@ -1,5 +1,6 @@
 //! What somebody has written of a new plan, and the plan that it makes or what is wrong with it.
 
+use crate::analysis::copied;
 use crate::plan::{
     Document, Draft, DraftFacet, DraftLevel, DraftNode, DraftSource, DraftValue, Ids, Role, Text, limits,
 };
@@ -227,15 +228,11 @@ impl Found {
 /// marks and is one entry.
 fn found(text: &str) -> Found {
     let (mut all, mut seen) = (Found::default(), BTreeSet::new());
-    let mut rest = text;
-    let mut line = 0;
-    while !rest.is_empty() {
-        line += 1;
-        let (entry, after) = quoted(rest).unwrap_or_else(|| plain(rest));
-        rest = after;
-        let columns = entry.trim_end().trim_start_matches(' ').contains('\t').then_some(Flaw::Columns { line });
-        let title = entry.split_whitespace().collect::<Vec<_>>().join(" ");
-        all.flaw = all.flaw.or(columns).or_else(|| short(line, &title));
+    for (at, cells) in copied(text).iter().enumerate() {
+        let line = at + 1;
+        let columns = cells.iter().skip(1).any(|cell| !cell.trim().is_empty());
+        let title = cells.iter().flat_map(|cell| cell.split_whitespace()).collect::<Vec<_>>().join(" ");
+        all.flaw = all.flaw.or(columns.then_some(Flaw::Columns { line })).or_else(|| short(line, &title));
         if title.is_empty() {
             continue;
         }
@@ -246,30 +243,6 @@ fn found(text: &str) -> Found {
         }
     }
     all
-}
-
-/// The first line and what comes after it.
-fn plain(text: &str) -> (String, &str) {
-    let (line, after) = text.split_once('\n').unwrap_or((text, ""));
-    (line.to_owned(), after)
-}
-
-/// A cell of several lines in quotation marks at the beginning of a text, and what comes after it.
-fn quoted(text: &str) -> Option<(String, &str)> {
-    let inner = text.strip_prefix('"')?;
-    let mut from = 0;
-    let end = loop {
-        let at = from + inner.get(from..)?.find('"')?;
-        match inner.get(at + 1..)? {
-            after if after.starts_with('"') => from = at + 2,
-            _ => break at,
-        }
-    };
-    let after = inner.get(end + 1..)?;
-    let after = after.strip_prefix('\r').unwrap_or(after);
-    let after = if after.is_empty() { after } else { after.strip_prefix('\n')? };
-    let cell = inner.get(..end)?;
-    cell.contains('\n').then(|| (cell.replace("\"\"", "\""), after))
 }
 
 #[cfg(test)]
@@ -366,13 +339,12 @@ mod tests {
 
     #[test]
     fn quotation_marks_that_no_spreadsheet_wrote_stay() {
-        for (text, titles) in [
-            ("\"a\" b\nc", vec!["\"a\" b", "c"]),
-            ("\"open\nb", vec!["\"open", "b"]),
-            ("\"a\nb\"\tc", vec!["\"a", "b\" c"]),
-            ("\t\n \n", vec![]),
-        ] {
+        for (text, titles) in
+            [("\"a\" b\nc", vec!["\"a\" b", "c"]), ("\"open\nb", vec!["\"open", "b"]), ("\t\n \n", vec![])]
+        {
             assert_eq!(found(text).titles, titles, "{text}");
         }
+        // Two cells of one row, of which the first has two lines.
+        assert!(matches!(found("\"a\nb\"\tc").flaw, Some(Flaw::Columns { line: 1 })));
     }
 }

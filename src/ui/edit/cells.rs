@@ -1,7 +1,7 @@
 //! Writes in the table cell by cell, and takes in columns that are pasted.
 
 use super::run;
-use crate::analysis::{Cell, CellError, Facts, Wording, cell_edit, cell_text};
+use crate::analysis::{Cell, CellError, Facts, Wording, cell_edit, cell_text, copied};
 use crate::plan::edit::Edit;
 use crate::plan::{NodeIx, Plan, Status};
 use crate::t;
@@ -10,7 +10,7 @@ use crate::ui::state::{Model, State, model, state};
 use crate::url::{Column, Lang};
 use crate::words;
 use leptos::prelude::*;
-use leptos::wasm_bindgen::JsCast;
+use leptos::wasm_bindgen::{JsCast, closure::Closure};
 
 /// The field in which a cell is written.
 const FIELD: &str = "cell";
@@ -158,13 +158,15 @@ fn write(lang: Lang, state: State, model: Model, place: &Place, start: Option<&s
     if let (None, Some(input)) = (start, field.dyn_ref::<web_sys::HtmlInputElement>()) {
         input.select();
     }
-    let own = place.clone();
-    // Whoever clicks elsewhere has written what they wanted to write.
-    let left = leptos::wasm_bindgen::closure::Closure::once_into_js(move || {
+    // Whoever clicks elsewhere has written what they wanted to write; what was refused can be mended and left again. It holds nothing
+    // of the page: a cell in it would hold the field that holds it, and neither would ever go.
+    let left = Closure::<dyn Fn(web_sys::Event)>::new(move |e: web_sys::Event| {
+        let Some(own) = place_of(e.target()) else { return };
         if own.element.has_attribute("data-was") && own.element.is_connected() {
             take(lang, state, model, &own);
         }
     });
+    let left = left.into_js_value();
     let _ = field.add_event_listener_with_callback("blur", left.unchecked_ref());
 }
 
@@ -205,14 +207,16 @@ fn pasted(lang: Lang, state: State, model: Model, e: &web_sys::Event) {
     let plan = model.plan.get_untracked();
     let (wording, source) = (wording(lang), run::own_source());
     let mut edits = Vec::new();
-    let lines: Vec<&str> = text.trim_end_matches(['\r', '\n']).split('\n').map(|l| l.trim_end_matches('\r')).collect();
+    let lines = copied(&text);
     for (i, line) in lines.iter().enumerate() {
         let Some(node) = node_at(place.row + i) else {
             return state.say(t!(lang, "cells-too-many", n = lines.len(), room = i));
         };
-        for (j, text) in line.split('\t').enumerate() {
+        for (j, text) in line.iter().enumerate() {
+            // A title has no lines.
+            let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
             let Some(cell) = cell(model, place.column + j) else { return state.say(t!(lang, "cells-fixed")) };
-            match cell_edit(&plan, cell, node, text, &source, &wording) {
+            match cell_edit(&plan, cell, node, &text, &source, &wording) {
                 Ok(edit) => edits.extend(edit),
                 Err(error) => {
                     return state.say(t!(lang, "cells-paste-wrong", row = i + 1, why = worded(lang, &error)));

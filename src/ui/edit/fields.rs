@@ -37,6 +37,10 @@ pub fn field(
     let change = {
         let get = Arc::clone(&get);
         move |e: web_sys::Event| {
+            // A browser lets a field hear of what was written in it also when it is taken away; it has no say then.
+            if wrong.try_get_untracked().is_none() {
+                return;
+            }
             let written = value_of(&e);
             // Leaving a field as it is changes nothing, and takes an old complaint away.
             let done = if written == untrack(|| get()) { Ok(()) } else { set(written) };

@@ -17,6 +17,7 @@ mod structure;
 pub use run::OWN;
 pub use step::Step;
 
+use super::keep;
 use super::lazy::{Made, lazily};
 use crate::url::Lang;
 use crate::{texts, words};
@@ -51,7 +52,10 @@ fn editing(lang: Lang, what: What) -> Made {
     words::add(texts!("edit"));
     words::add(texts!("faults"));
     Ok(match what {
-        What::Bar => view! { <bar::Bar lang/> }.into_any(),
+        What::Bar => {
+            keep::ready();
+            view! { <bar::Bar lang/> }.into_any()
+        }
         What::Cells => view! { <cells::Cells lang/> }.into_any(),
         What::Place => view! { <place::Place lang/> }.into_any(),
         What::Structure => view! { <structure::Structure lang/> }.into_any(),

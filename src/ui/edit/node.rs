@@ -171,7 +171,7 @@ fn facets(editor: &Editor) -> AnyView {
             let boxes = boxes.collect_view();
             view! {
                 <details class="tick"><summary><b>{title.clone()}</b>": "{summary}</summary>
-                    <ul role="group" aria-label=title>{boxes}</ul></details>
+                    <div role="group" aria-label=title><ul>{boxes}</ul></div></details>
             }
         };
         names.get().into_iter().enumerate().map(one).collect_view()

@@ -1,8 +1,10 @@
 //! Does edits to the open plan, takes them back and does them again.
 
+use crate::exchange;
 use crate::plan::edit::{Edit, NodeChange, Outcome, StepName, citing};
 use crate::plan::{Basis, Document, Done, DraftLink, DraftSource, History, Kind};
 use crate::t;
+use crate::ui::panic;
 use crate::ui::state::{Model, State};
 use crate::url::Lang;
 use crate::words;
@@ -42,6 +44,8 @@ pub fn try_edit(lang: Lang, state: State, model: Model, edit: Edit) -> Result<Ou
     let (before, outcome) = with(state, model, |h| (Arc::clone(h.plan()), h.apply(&edit)));
     match outcome {
         Ok(outcome) => {
+            let deed = HISTORY.with_borrow(|h| h.as_ref().and_then(|(_, h)| h.can_undo().map(|name| name.deed.word())));
+            panic::step(&format!("edit {}", deed.unwrap_or_default()));
             show_after(state, model, &before);
             let losses: Vec<String> = outcome.losses.iter().map(|l| words::loss(lang, &before, l)).collect();
             if !losses.is_empty() {
@@ -49,7 +53,10 @@ pub fn try_edit(lang: Lang, state: State, model: Model, edit: Edit) -> Result<Ou
             }
             Ok(outcome)
         }
-        Err(error) => Err(words::edit_error(lang, &before, &error)),
+        Err(error) => {
+            panic::step("edit refused");
+            Err(words::edit_error(lang, &before, &error))
+        }
     }
 }
 
@@ -61,6 +68,7 @@ pub fn attempt(lang: Lang, state: State, model: Model, edit: Edit) -> Option<Out
 /// Shows the plan unless the edit changed nothing. The history holds the new plan already while the model still has the old one,
 /// so it is taken from there.
 fn show_after(state: State, model: Model, before: &Arc<crate::plan::Plan>) {
+    panic::tell_plans_unless_known(exchange::write_compact);
     let now = HISTORY.with_borrow(|h| h.as_ref().map(|(_, h)| (Arc::clone(h.plan()), h.warnings().to_vec())));
     if let Some((plan, warnings)) = now.filter(|(plan, _)| !Arc::ptr_eq(plan, before)) {
         model.edited(state, plan, warnings);
@@ -69,6 +77,7 @@ fn show_after(state: State, model: Model, before: &Arc<crate::plan::Plan>) {
 
 /// Takes the last step back.
 pub fn undo(lang: Lang, state: State, model: Model) {
+    panic::step("undo");
     let undone = turn(state, model, History::undo);
     if let Some(name) = undone {
         state.say(t!(lang, "edit-undone", step = words::step(lang, &name)));
@@ -77,6 +86,7 @@ pub fn undo(lang: Lang, state: State, model: Model) {
 
 /// Does the step again that was taken back last.
 pub fn redo(lang: Lang, state: State, model: Model) {
+    panic::step("redo");
     let redone = turn(state, model, History::redo);
     if let Some(name) = redone {
         state.say(t!(lang, "edit-redone", step = words::step(lang, &name)));

@@ -6,6 +6,7 @@ use crate::ui::state::State;
 use crate::url::Lang;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use std::cell::RefCell;
 use std::time::Duration;
 use wasm_bindgen_futures::JsFuture;
 
@@ -23,15 +24,84 @@ pub enum NoAnswer {
     Stopped(String),
 }
 
-/// A Worker at work; it ends with this.
-struct Task {
+thread_local! {
+    /// A Worker that gets ready while the user chooses a file.
+    static READY: RefCell<Option<Desk>> = const { RefCell::new(None) };
+}
+
+/// Gets a Worker ready for the next task, until [`put_away`].
+pub fn get_ready() {
+    READY.set(Desk::new());
+}
+
+/// Lets the Worker go that was got ready and given no task.
+pub fn put_away() {
+    drop(READY.take());
+}
+
+/// A Worker for one task; it ends with this.
+pub struct Desk {
     worker: web_sys::Worker,
+    /// Comes true with the answer, with null when the Worker does not come, with nothing when its time is over.
+    answer: js_sys::Promise,
+    resolve: js_sys::Function,
     _listener: Closure<dyn FnMut(web_sys::Event)>,
 }
 
-impl Drop for Task {
+impl Drop for Desk {
     fn drop(&mut self) {
+        self.worker.set_onmessage(None);
+        self.worker.set_onerror(None);
         self.worker.terminate();
+    }
+}
+
+impl Desk {
+    fn new() -> Option<Self> {
+        let options = web_sys::WorkerOptions::new();
+        options.set_type(web_sys::WorkerType::Module);
+        let meta = document().query_selector("meta[name=files-worker]").ok().flatten()?;
+        let worker = web_sys::Worker::new_with_options(&meta.get_attribute("content")?, &options).ok()?;
+        let mut resolve = None;
+        let answer = js_sys::Promise::new(&mut |done, _| resolve = Some(done));
+        let resolve = resolve?;
+        let done = resolve.clone();
+        let listener = Closure::<dyn FnMut(web_sys::Event)>::new(move |e: web_sys::Event| {
+            let answer = e.dyn_ref::<web_sys::MessageEvent>().map_or(JsValue::NULL, web_sys::MessageEvent::data);
+            let _ = done.call1(&JsValue::NULL, &answer);
+        });
+        worker.set_onmessage(Some(listener.as_ref().unchecked_ref()));
+        worker.set_onerror(Some(listener.as_ref().unchecked_ref()));
+        Some(Self { worker, answer, resolve, _listener: listener })
+    }
+
+    /// The Worker that was got ready, or a new one.
+    pub fn take() -> Result<Self, NoAnswer> {
+        READY.take().or_else(Self::new).ok_or(NoAnswer::Missing)
+    }
+
+    /// Gives a part of the task, which has no answer of its own.
+    pub fn give(&self, part: &JsValue) {
+        let _ = self.worker.post_message(part);
+    }
+
+    /// Gives the task, or what is left of it, and waits for the answer.
+    pub async fn ask(self, message: JsValue) -> Result<JsValue, NoAnswer> {
+        self.worker.post_message(&message).map_err(|_| NoAnswer::Missing)?;
+        let late = self.resolve.clone();
+        set_timeout(move || drop(late.call1(&JsValue::NULL, &JsValue::UNDEFINED)), LIMIT);
+        let answer = JsFuture::from(self.answer.clone()).await.map_err(|_| NoAnswer::Missing)?;
+        drop(self);
+        if answer.is_undefined() {
+            return Err(NoAnswer::TooLong);
+        }
+        if answer.is_null() {
+            return Err(NoAnswer::Missing);
+        }
+        match field(&answer, "failed").as_string() {
+            Some(detail) => Err(NoAnswer::Stopped(detail)),
+            None => Ok(answer),
+        }
     }
 }
 
@@ -49,42 +119,9 @@ pub fn field(answer: &JsValue, key: &str) -> JsValue {
     js_sys::Reflect::get(answer, &key.into()).unwrap_or(JsValue::UNDEFINED)
 }
 
-/// Gives the Worker a task and waits for its answer.
+/// Gives a Worker a task and waits for its answer.
 pub async fn ask(message: JsValue) -> Result<JsValue, NoAnswer> {
-    let mut task = None;
-    let promise = js_sys::Promise::new(&mut |resolve, _| task = start(&message, resolve));
-    let Some(task) = task else { return Err(NoAnswer::Missing) };
-    let answer = JsFuture::from(promise).await.map_err(|_| NoAnswer::Missing)?;
-    drop(task);
-    if answer.is_undefined() {
-        return Err(NoAnswer::TooLong);
-    }
-    if answer.is_null() {
-        return Err(NoAnswer::Missing);
-    }
-    match field(&answer, "failed").as_string() {
-        Some(detail) => Err(NoAnswer::Stopped(detail)),
-        None => Ok(answer),
-    }
-}
-
-/// Starts a Worker whose answer resolves a promise: with the answer, with null when the Worker does not come, with nothing when
-/// its time is over.
-fn start(message: &JsValue, resolve: js_sys::Function) -> Option<Task> {
-    let options = web_sys::WorkerOptions::new();
-    options.set_type(web_sys::WorkerType::Module);
-    let meta = document().query_selector("meta[name=files-worker]").ok().flatten()?;
-    let worker = web_sys::Worker::new_with_options(&meta.get_attribute("content")?, &options).ok()?;
-    let late = resolve.clone();
-    set_timeout(move || drop(late.call1(&JsValue::NULL, &JsValue::UNDEFINED)), LIMIT);
-    let listener = Closure::<dyn FnMut(web_sys::Event)>::new(move |e: web_sys::Event| {
-        let answer = e.dyn_ref::<web_sys::MessageEvent>().map_or(JsValue::NULL, web_sys::MessageEvent::data);
-        let _ = resolve.call1(&JsValue::NULL, &answer);
-    });
-    worker.set_onmessage(Some(listener.as_ref().unchecked_ref()));
-    worker.set_onerror(Some(listener.as_ref().unchecked_ref()));
-    worker.post_message(message).ok()?;
-    Some(Task { worker, _listener: listener })
+    Desk::take()?.ask(message).await
 }
 
 /// Saves the empty template for a spreadsheet, which the Worker writes, and says so.

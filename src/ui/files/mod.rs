@@ -29,6 +29,8 @@ pub enum Asked {
     SaveAs,
     /// To see the plans that this browser keeps.
     Kept,
+    /// To print the map.
+    Print,
     /// To begin a plan from nothing.
     Begin,
     /// To change what the plan consists of: its name, levels, facets and sources.
@@ -62,6 +64,9 @@ pub fn SaidHere() -> impl IntoView {
 pub fn Dialog(lang: Lang, title: String, children: Children) -> impl IntoView {
     let state = state();
     crate::ui::watch::effect(|| crate::ui::browser::show_dialog(ID));
+    let own = title.clone();
+    state.dialog.set(Some(own.clone()));
+    on_cleanup(move || state.dialog.update(|d| *d = d.take().filter(|d| *d != own)));
     // A dialog that made way for another is heard to close when that one is there.
     let asked = state.asked.get_untracked();
     let closed = move |_| {

@@ -1,16 +1,17 @@
 //! Opens a file of the user's own: chosen, dropped or pasted, read away from the page, looked at, and only then taken in.
 
-use super::desk::{NoAnswer, ask, field, message, save_template};
+use super::desk::{Desk, NoAnswer, field, get_ready, message, put_away, save_template};
 use super::pace::Pace;
 use super::review::{Told, no_answer, review};
 use super::{Asked, Dialog, leave};
 use crate::exchange::MAX_BYTES;
 use crate::exchange::pieces::pieces;
 use crate::exchange::review::Review;
-use crate::plan::Plan;
 use crate::t;
 use crate::ui::keep;
 use crate::ui::lazy::{Made, lazily};
+use crate::ui::panic;
+use crate::ui::report;
 use crate::ui::state::{Loaded, State, state};
 use crate::ui::watch::effect;
 use crate::url::{Help, Lang};
@@ -50,7 +51,7 @@ pub fn Open(lang: Lang) -> impl IntoView {
     lazily(lang, || Box::pin(fetch_open_file()), move || Box::pin(open_file(lang)))
 }
 
-#[wasm_split(open_file, wasm_split_path = leptos::wasm_split, preload(fetch_open_file), fallible)]
+#[wasm_split(files, wasm_split_path = leptos::wasm_split, preload(fetch_open_file), fallible)]
 fn open_file(lang: Lang) -> Made {
     words::add(texts!("faults"));
     words::add(texts!("files"));
@@ -82,6 +83,8 @@ pub type Now = RwSignal<Stage, LocalStorage>;
 fn Here(lang: Lang) -> impl IntoView {
     let state = state();
     let now: Now = RwSignal::new_local(Stage::Choosing);
+    get_ready();
+    on_cleanup(put_away);
     // Whatever is taken in is kept.
     set_timeout(keep::soon, std::time::Duration::from_millis(50));
     effect(move || {
@@ -113,7 +116,8 @@ fn Here(lang: Lang) -> impl IntoView {
 }
 
 fn failed(lang: Lang, now: Now, what: String) -> AnyView {
-    view! { <p class="told" role="alert">{what}</p><p class="buttons">{another(lang, now)}</p> }.into_any()
+    view! { <p class="told" role="alert">{what}</p><p class="buttons">{another(lang, now)}{report::button(lang)}</p> }
+        .into_any()
 }
 
 /// Back to the choice of a file.
@@ -184,29 +188,38 @@ pub fn read(state: State, now: Now, name: String, bytes: js_sys::Uint8Array, use
         _ => None,
     });
     leptos::task::spawn_local(async move {
-        let task = message([
-            ("open", written(open.as_deref()).await.into()),
-            ("name", name.as_str().into()),
-            ("bytes", bytes.clone().into()),
-            ("uses", uses.into()),
-        ]);
-        let answer = ask(task).await.and_then(|answer| {
+        let mut pace = Pace::new();
+        let task = message([("name", name.as_str().into()), ("bytes", bytes.clone().into()), ("uses", uses.into())]);
+        let answer = match Desk::take() {
+            Ok(desk) => {
+                // The Worker reads the first pieces of what is open while the next are written.
+                for piece in open.as_deref().into_iter().flat_map(pieces) {
+                    desk.give(&js_sys::Uint8Array::from(piece.as_slice()));
+                    pace.go_on().await;
+                }
+                desk.ask(task).await
+            }
+            Err(error) => Err(error),
+        };
+        // The answer's arrival, its reading and its drawing are steps of their own: together they would keep the page.
+        pace.rest().await;
+        let answer = answer.and_then(|answer| {
             let review = field(&answer, "review").as_string().as_deref().and_then(Review::read);
             let plan = field(&answer, "plan").dyn_into::<js_sys::Array>().ok().filter(|pieces| pieces.length() > 0);
             Ok(Told { name, bytes, review: Arc::new(review.ok_or(NoAnswer::Missing)?), plan })
         });
+        panic::step(&told(&answer));
+        pace.rest().await;
         // Whoever has closed the dialog by now has taken the signal along.
         let _ = now.try_set(answer.map_or_else(Stage::Failed, Stage::Told));
     });
 }
 
-/// A plan in pieces, for the Worker.
-async fn written(plan: Option<&Plan>) -> js_sys::Array {
-    let all = js_sys::Array::new();
-    let mut pace = Pace::new();
-    for piece in plan.into_iter().flat_map(pieces) {
-        all.push(&js_sys::Uint8Array::from(piece.as_slice()));
-        pace.go_on().await;
-    }
-    all
+/// What came of reading a file, without anything of its content.
+fn told(answer: &Result<Told, NoAnswer>) -> String {
+    let Ok(told) = answer else { return "file not read".to_owned() };
+    let end =
+        told.name.rsplit('.').next().filter(|end| end.len() < 6 && end.chars().all(|c| c.is_ascii_alphanumeric()));
+    let Review { errors, warnings, failed, .. } = &*told.review;
+    format!("file .{}: {errors} errors, {warnings} warnings, refused: {}", end.unwrap_or_default(), failed.is_some())
 }

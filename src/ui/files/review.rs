@@ -6,6 +6,7 @@ use super::take::take;
 use crate::exchange::review::{Column, Columns, Differences, Entries, Finding, Review};
 use crate::t;
 use crate::ui::browser;
+use crate::ui::report;
 use crate::ui::state::state;
 use crate::ui::watch::effect;
 use crate::url::Lang;
@@ -13,6 +14,7 @@ use crate::words;
 use leptos::prelude::*;
 use std::fmt::Write;
 use std::sync::Arc;
+use std::time::Duration;
 
 /// A file that was read.
 #[derive(Clone)]
@@ -47,7 +49,7 @@ pub fn review(lang: Lang, now: Now, told: Told) -> AnyView {
                 <p class="what">{t!(lang, "open-failed", file = name)}" "{what}</p>
                 <p><strong>{t!(lang, "error-what-to-do")}": "</strong>{to_do}</p>
             </section>
-            <p class="buttons">{another(lang, now)}</p>
+            <p class="buttons">{another(lang, now)}{report::button(lang)}</p>
         }
         .into_any();
     }
@@ -62,8 +64,16 @@ pub fn review(lang: Lang, now: Now, told: Told) -> AnyView {
     let plan_name = plan_name.collect::<Vec<_>>().join(" · ");
     let levels: Vec<String> = review.levels.iter().map(|(title, n)| format!("{title}: {n}")).collect();
     let columns = review.columns.clone().map(|c| columns(lang, now, told, c));
-    // What was read of the file is what one wants to hear next.
-    effect(|| browser::focus("verdict"));
+    // What was read of the file is what one wants to hear next; what there is to look over comes in a step of its own.
+    let whole = RwSignal::new(false);
+    effect(move || {
+        browser::focus("verdict");
+        set_timeout(move || _ = whole.try_set(true), Duration::ZERO);
+    });
+    let all = Arc::clone(&review);
+    let more = move || {
+        whole.get().then(|| view! { {findings(lang, &all)}{all.differences.as_ref().map(|d| differences(lang, d))} })
+    };
     view! {
         <p id="verdict" tabindex="-1" class="verdict">{verdict}</p>
         <dl class="read">
@@ -72,8 +82,7 @@ pub fn review(lang: Lang, now: Now, told: Told) -> AnyView {
             <dt>{t!(lang, "open-read")}</dt><dd>{levels.join(", ")}{"; "}{t!(lang, "open-links", n = review.links)}</dd>
         </dl>
         {columns}
-        {findings(lang, &review)}
-        {review.differences.as_ref().map(|d| differences(lang, d))}
+        {more}
         <p class="buttons">
             {can.then(|| view! { <button type="button" class="primary" on:click=accept>{t!(lang, "open-do")}</button> })}
             {another(lang, now)}
@@ -266,7 +275,7 @@ fn columns(lang: Lang, now: Now, told: Told, found: Columns) -> AnyView {
             <h3 id="columns">{t!(lang, "open-columns")}</h3>
             <p>{t!(lang, "open-columns-do")}</p>
             {sheets}
-            <div class="scroll" tabindex="0" role="region" aria-labelledby="columns">
+            <div class="scroll" tabindex="0" role="group" aria-labelledby="columns">
                 <table class="plain"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>
             </div>
         </section>

@@ -1,7 +1,7 @@
 //! Saves the plan, or what the filter leaves of it, in the format that the next person wants.
 
 use super::desk::{NoAnswer, ask, field, message};
-use super::{Dialog, as_file, leave};
+use super::{Dialog, file_in_steps, leave};
 use crate::analysis::narrowed;
 use crate::plan::{Plan, Status};
 use crate::t;
@@ -14,6 +14,7 @@ use crate::{texts, words};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::wasm_split::wasm_split;
+use std::sync::Arc;
 
 /// The formats: the Worker's word, the ending and the kind of the file, and the keys of the name and of what it is for.
 fn formats(lang: Lang) -> [(&'static str, &'static str, &'static str, String, String); 10] {
@@ -52,7 +53,7 @@ pub fn SaveAs(lang: Lang) -> impl IntoView {
     lazily(lang, || Box::pin(fetch_save_as()), move || Box::pin(save_as(lang)))
 }
 
-#[wasm_split(save_as, wasm_split_path = leptos::wasm_split, preload(fetch_save_as), fallible)]
+#[wasm_split(files, wasm_split_path = leptos::wasm_split, preload(fetch_save_as), fallible)]
 fn save_as(lang: Lang) -> Made {
     words::add(texts!("files"));
     words::add(texts!("save"));
@@ -78,19 +79,18 @@ fn Here(lang: Lang) -> impl IntoView {
     let save = move |e: web_sys::SubmitEvent| {
         e.prevent_default();
         let Some(format) = formats(lang).into_iter().find(|f| f.0 == chosen.get_untracked()) else { return };
-        let plan = model.facts.with_untracked(|f| {
-            let whole = || (*f.plan).clone();
-            if !narrow.get_untracked() {
-                return whole();
-            }
+        let open = model.facts.with_untracked(|f| Arc::clone(&f.plan));
+        let plan = if narrow.get_untracked() {
             let kept = model.shown.with_untracked(|s| s.nodes.clone());
-            Plan::of(&narrowed(&f.plan, &kept)).map_or_else(|_| whole(), |(plan, _)| plan)
-        });
-        let whole = !narrow.get_untracked();
+            Plan::of(&narrowed(&open, &kept)).map_or_else(|_| Arc::clone(&open), |(plan, _)| Arc::new(plan))
+        } else {
+            Arc::clone(&open)
+        };
+        let lossless = Arc::ptr_eq(&plan, &open) && LOSSLESS.contains(&format.0);
         stage.set(Stage::Working);
         leptos::task::spawn_local(async move {
             let task = message([
-                ("plan", js_sys::Uint8Array::from(as_file(&plan).as_slice()).into()),
+                ("plan", js_sys::Uint8Array::from(file_in_steps(&plan).await.as_slice()).into()),
                 ("format", format.0.into()),
                 ("labels", labels(lang).into()),
             ]);
@@ -101,13 +101,20 @@ fn Here(lang: Lang) -> impl IntoView {
             });
             match found {
                 Ok(name) => {
-                    if whole && LOSSLESS.contains(&format.0) {
-                        keep::downloaded(state);
+                    if lossless {
+                        keep::downloaded(state, plan);
                     }
-                    leave();
+                    // Who has left the dialog may be in another.
+                    if stage.try_get_untracked().is_some() {
+                        leave();
+                    }
                     state.say(t!(lang, "save-done", file = name));
                 }
-                Err(e) => drop(stage.try_set(Stage::Failed(e))),
+                Err(e) => {
+                    if let Some(Stage::Failed(e)) = stage.try_set(Stage::Failed(e)) {
+                        state.say(super::review::no_answer(lang, &e));
+                    }
+                }
             }
         });
     };

@@ -36,8 +36,9 @@ pub fn take(lang: Lang, state: State, now: Now, pieces: js_sys::Array) {
                 pace.rest().await;
                 state.loaded.set(Loaded::Waiting);
                 pace.rest().await;
+                let plan = Arc::clone(&facts.plan);
                 state.opened_known(facts, warnings);
-                keep::downloaded(state);
+                keep::downloaded(state, plan);
                 state.say(t!(lang, "open-done"));
             }
             Some(Err(error)) => drop(now.try_set(Stage::Failed(error))),

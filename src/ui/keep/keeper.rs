@@ -1,8 +1,11 @@
 //! Saves every change of the plan that is open, reads it back, and says how it stands.
 
+use super::heard;
 use super::lock::{self, Got, How};
-use super::record::{Kept, digest};
-use super::saver::{learned, pause, save, written_out};
+use super::parked;
+use super::record::Kept;
+use super::rescued;
+use super::saver::save;
 use super::session::{Locked, Progress, Session};
 use super::store::{self, Trouble};
 use crate::exchange::{self, Imported};
@@ -10,13 +13,13 @@ use crate::plan::Plan;
 use crate::t;
 use crate::ui::browser;
 use crate::ui::load::LoadError;
+use crate::ui::panic::{self, Telling};
 use crate::ui::state::{Loaded, State, Which};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 use std::sync::Arc;
-use std::time::Duration;
 
 /// Where the browser remembers which of the user's plans was open last.
 pub const LAST: &str = "roda-traden/last";
@@ -37,10 +40,6 @@ pub struct Now {
     /// Whether an earlier version was opened, because the newest one could not be read.
     pub earlier: bool,
 }
-
-/// How often, and how long apart, a closed database is looked for again.
-const LOOKS: u32 = 10;
-const BETWEEN_LOOKS: Duration = Duration::from_millis(300);
 
 /// A plan that is open, also while its last change is saved after it was left.
 pub type Handle = Rc<RefCell<Session>>;
@@ -66,13 +65,49 @@ pub fn with<R>(act: impl FnOnce(&mut Session) -> R) -> Option<R> {
     OPEN.with_borrow(|open| open.as_ref().map(|(_, session)| act(&mut session.borrow_mut())))
 }
 
+/// The open plan, if there is one.
+pub fn open_one() -> Option<Handle> {
+    OPEN.with_borrow(|open| open.as_ref().map(|(_, session)| Rc::clone(session)))
+}
+
+/// All plans of which this tab may have something unsaved: the open one and those that were left.
+pub fn all() -> impl Iterator<Item = Handle> {
+    open_one().into_iter().chain(parked::all())
+}
+
+/// The plan with a key, if this tab has it.
+pub fn of(key: &str) -> Option<Handle> {
+    all().find(|session| session.borrow().key == key)
+}
+
+/// Whether nothing is unsaved, in whatever plan.
+pub fn is_all_done() -> bool {
+    all().all(|session| session.borrow().is_done())
+}
+
+/// Whether something is being saved.
+pub fn is_busy() -> bool {
+    all().any(|session| session.borrow().busy)
+}
+
+/// Whether the database has a plan for sure. It is asked when the program has stopped, perhaps in the middle of something here.
+fn is_saved(plan: &Arc<Plan>) -> bool {
+    OPEN.with(|open| {
+        let session = open.try_borrow().ok()?.as_ref().map(|(_, session)| Rc::clone(session))?;
+        let session = session.try_borrow().ok()?;
+        Some(session.is_saved() && Arc::ptr_eq(&session.plan, plan))
+    })
+    .unwrap_or(false)
+}
+
 /// Whether a session is the one that is open.
-fn is_open(session: &Handle) -> bool {
+pub fn is_open(session: &Handle) -> bool {
     OPEN.with_borrow(|open| open.as_ref().is_some_and(|(_, s)| Rc::ptr_eq(s, session)))
 }
 
-/// Shows how a session stands, if it is the one that is open.
+/// Shows how a session stands.
 pub fn tell(session: &Handle, progress: Option<Progress>) {
+    parked::look();
     let Some(state) = OPEN.with_borrow(|open| open.as_ref().filter(|(_, s)| Rc::ptr_eq(s, session)).map(|(s, _)| *s))
     else {
         return;
@@ -90,28 +125,42 @@ pub fn tell(session: &Handle, progress: Option<Progress>) {
     }
 }
 
-/// Makes a session the one that is open. The one before goes when its last change is saved.
-fn enter(state: State, session: Session) -> Handle {
-    store::on_closed(closed);
+/// Has the browser ask before it closes a page with something unsaved. It has to be told so before the first change: that may come with the
+/// closing, from a field in which somebody is writing.
+pub fn warn() {
     if !WARNS.replace(true) {
         let _ = window_event_listener(leptos::ev::beforeunload, |e| {
-            if with(|s| !s.is_done()).unwrap_or(false) {
+            if !is_all_done() {
                 e.prevent_default();
             }
         });
     }
-    let session = Rc::new(RefCell::new(session));
-    OPEN.set(Some((state, Rc::clone(&session))));
+}
+
+/// Makes a session the one that is open, in place of one with the same key.
+fn enter(state: State, session: &Handle) {
+    store::on_closed(heard::closed);
+    panic::tell_plans(Telling { file: exchange::write_compact, is_saved });
+    put_by();
+    drop(parked::take(&session.borrow().key));
+    OPEN.set(Some((state, Rc::clone(session))));
     now().set(QUIET);
-    tell(&session, None);
-    session
+    let progress = session.borrow().busy.then_some(Progress::Saving);
+    tell(session, progress);
 }
 
 /// Nothing of the user's own is open any more.
 pub fn leave(state: State) {
-    OPEN.set(None);
+    put_by();
     now().set(QUIET);
     state.locked.set(false);
+}
+
+/// The open plan is left. It stays in this tab until all of it is saved.
+fn put_by() {
+    if let Some((_, session)) = OPEN.take() {
+        parked::park(session);
+    }
 }
 
 /// Asks for a plan's lock; the session that comes of it hears when it is taken away.
@@ -124,9 +173,30 @@ async fn ask(key: &str, how: How) -> (Got, Owner) {
 /// Opens a kept plan, or says why it cannot be.
 pub async fn open(state: State, which: Which, how: How) {
     let Some(key) = which.own.clone() else { return };
-    leave(state);
+    // One that is taken from another tab stays in sight until it is here.
+    if how == How::IfFree {
+        leave(state);
+        // Another plan may have been asked for meanwhile.
+        if state.which.with_value(|w| *w == which)
+            && let Some(session) = parked::take(&key)
+        {
+            return resume(state, &session);
+        }
+    }
     let (got, owner) = ask(&key, how).await;
     show(state, which, &key, got, owner).await;
+}
+
+/// Shows a plan again that was left before it was saved, and tries to save it.
+fn resume(state: State, session: &Handle) {
+    let plan = Arc::clone(&session.borrow().plan);
+    if session.borrow().newest > 0 {
+        browser::remember(LAST, Some(&session.borrow().key));
+    }
+    enter(state, session);
+    let warnings = Plan::of(&plan.draft()).map(|(_, warnings)| warnings).unwrap_or_default();
+    state.opened(plan, warnings);
+    save(session);
 }
 
 /// Shows a kept plan, to be changed if its lock is here.
@@ -148,17 +218,28 @@ async fn show(state: State, which: Which, key: &str, got: Got, owner: Owner) {
     if let Got::Held(held) = got {
         session.held = Some(held);
     }
-    let session = enter(state, session);
+    let session = Rc::new(RefCell::new(session));
+    enter(state, &session);
     owner.replace(Rc::downgrade(&session));
     now().update(|now| (now.earlier, now.progress) = (earlier, Progress::Saved(kept.changed)));
     state.opened(plan, imported.diagnostics);
     if busy {
         wait(state, which, &session);
+    } else if let Some(rescued) = rescued::take(key) {
+        // It is a change like any other: the plan as it was saved is the version before.
+        state.edited(Arc::new(rescued.plan), rescued.diagnostics);
+        state.say(t!(state.lang.get_untracked(), "keep-rescued"));
     }
 }
 
 /// Says why a plan could not be opened. One whose first saving was cut off has never been there: the site's plan is.
 fn not_found(state: State, key: &str, error: LoadError) {
+    if error == LoadError::Kept(Trouble::Gone)
+        && let Some(rescued) = rescued::take(key)
+    {
+        state.opened(Arc::new(rescued.plan), rescued.diagnostics);
+        return state.say(t!(state.lang.get_untracked(), "keep-rescued"));
+    }
     if error == LoadError::Kept(Trouble::Gone) && browser::remembered(BEGUN).as_deref() == Some(key) {
         browser::remember(BEGUN, None);
         state.say(t!(state.lang.get_untracked(), "keep-never"));
@@ -190,11 +271,13 @@ async fn read(key: &str, claim: bool) -> Result<(Kept, Imported, bool), LoadErro
 }
 
 /// Opens the plan anew once no other tab has it.
-fn wait(state: State, which: Which, session: &Handle) {
+pub fn wait(state: State, which: Which, session: &Handle) {
     let (key, session) = (session.borrow().key.clone(), Rc::downgrade(session));
     spawn_local(async move {
         let (got, owner) = ask(&key, How::Wait).await;
-        if session.upgrade().is_some_and(|s| is_open(&s) && s.borrow().locked.is_some()) {
+        // A change that is here alone is not replaced unasked.
+        let replaces = |s: Handle| is_open(&s) && s.borrow().locked.is_some() && s.borrow().is_done();
+        if matches!(got, Got::Held(_)) && session.upgrade().is_some_and(replaces) {
             leave(state);
             show(state, which, &key, got, owner).await;
         }
@@ -224,8 +307,7 @@ pub fn noticed(state: State, before: Option<Arc<Plan>>) {
     // News may come late, and then another plan may be shown already.
     let Loaded::Open(plan, _) = state.loaded.get_untracked() else { return };
     let plan = plan.0;
-    let open = OPEN.with_borrow(|open| open.as_ref().map(|(_, s)| Rc::clone(s))).filter(|s| s.borrow().key == key);
-    match open {
+    match open_one().filter(|s| s.borrow().key == key) {
         Some(session) if Arc::ptr_eq(&session.borrow().plan, &plan) => {}
         Some(session) => {
             session.borrow_mut().changed(plan);
@@ -240,7 +322,8 @@ fn begin(state: State, mut session: Session) {
     session.tab = browser::new_key();
     browser::remember(BEGUN, Some(&session.key));
     let key = session.key.clone();
-    let session = enter(state, session);
+    let session = Rc::new(RefCell::new(session));
+    enter(state, &session);
     let lost = Rc::downgrade(&session);
     save(&session);
     spawn_local(async move {
@@ -249,58 +332,5 @@ fn begin(state: State, mut session: Session) {
         }
         drop(session);
         super::room::ask_to_stay().await;
-    });
-}
-
-/// Saves the open plan, again after a failure.
-pub fn save_again() {
-    if let Some(session) = OPEN.with_borrow(|open| open.as_ref().map(|(_, s)| Rc::clone(s))) {
-        save(&session);
-    }
-}
-
-/// The browser has closed the database: whether the plan is still there is found out at once.
-fn closed() {
-    let Some(session) = OPEN.with_borrow(|open| open.as_ref().map(|(_, s)| Rc::clone(s))) else { return };
-    spawn_local(async move {
-        let key = session.borrow().key.clone();
-        let mut found = store::plan(&key).await;
-        // While it clears its data, the browser refuses to open the database.
-        for _ in 0..LOOKS {
-            if found.is_err() {
-                pause(BETWEEN_LOOKS).await;
-                found = store::plan(&key).await;
-            }
-        }
-        match found {
-            Ok(Some(_)) => {}
-            Ok(None) => session.borrow_mut().forgotten(),
-            Err(trouble) => {
-                session.borrow_mut().unsure = true;
-                return tell(&session, Some(Progress::Failed(trouble)));
-            }
-        }
-        if !session.borrow().is_done() {
-            save(&session);
-        }
-    });
-}
-
-/// Notes that a plan is in a file of the user's from which it can be opened again.
-pub fn downloaded(state: State, plan: Arc<Plan>) {
-    // A plan that was just opened from a file may not have been noticed.
-    noticed(state, None);
-    let Some(session) = OPEN.with_borrow(|open| open.as_ref().map(|(_, s)| Rc::clone(s))) else { return };
-    session.borrow_mut().is_downloaded(Arc::clone(&plan));
-    tell(&session, None);
-    // What is being saved says it too; if both fail, the mark stands, which does no harm.
-    spawn_local(async move {
-        let digest = digest(&written_out(&plan).await);
-        learned(&session, &plan, digest.clone());
-        let (key, undownloaded) = {
-            let s = session.borrow();
-            (s.key.clone(), s.undownloaded)
-        };
-        let _ = store::change(&key, |k| (k.undownloaded, k.downloaded) = (undownloaded, digest)).await;
     });
 }

@@ -1,9 +1,12 @@
 //! Plans that this browser keeps: every change is saved by itself. All of it comes in one part, with the first plan of one's own.
 
+mod heard;
 mod keeper;
 mod lock;
+mod parked;
 mod plans;
 mod record;
+mod rescued;
 mod room;
 mod row;
 mod saver;
@@ -11,6 +14,7 @@ mod session;
 mod shelf;
 mod status;
 mod store;
+mod update;
 mod versions;
 
 pub use shelf::{Shelved, shelve, unshelve, workshop, workshops};
@@ -29,6 +33,8 @@ use keeper::LAST;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::wasm_split::wasm_split;
+use std::cell::Cell;
+use std::sync::Arc;
 
 /// What is wanted of the part.
 #[derive(Clone)]
@@ -37,6 +43,8 @@ enum Want {
     Open(State, Which),
     /// To save what is shown, which was another plan before.
     Noticed(State, Option<Shared<Plan>>),
+    /// That it is here before it is needed.
+    Ready,
     /// To note that a plan was downloaded.
     Downloaded(State, Shared<Plan>),
     /// How saving stands.
@@ -45,6 +53,8 @@ enum Want {
     Plans,
     /// Why a plan could not be opened.
     Failed(Trouble),
+    /// That there is another version of the site.
+    Newer,
 }
 
 /// The part. Only its views are seen.
@@ -52,13 +62,16 @@ enum Want {
 fn keep(lang: Lang, want: Want) -> Made {
     words::add(texts!("files"));
     words::add(texts!("keep"));
+    keeper::warn();
     match want {
+        Want::Ready => {}
         Want::Open(state, which) => spawn_local(keeper::open(state, which, lock::How::IfFree)),
         Want::Noticed(state, before) => keeper::noticed(state, before.map(|plan| plan.0)),
-        Want::Downloaded(state, plan) => keeper::downloaded(state, plan.0),
+        Want::Downloaded(state, plan) => heard::downloaded(state, plan.0),
         Want::Status => return Ok(view! { <status::Here lang/> }.into_any()),
         Want::Plans => return Ok(view! { <plans::Here lang/> }.into_any()),
         Want::Failed(trouble) => return Ok(status::failed(lang, &trouble)),
+        Want::Newer => return Ok(view! { <update::Here lang/> }.into_any()),
     }
     Ok(().into_any())
 }
@@ -67,6 +80,11 @@ fn keep(lang: Lang, want: Want) -> Made {
 /// then too much beside everything else.
 pub fn soon() {
     spawn_local(async { drop(fetch_keep().await) });
+}
+
+/// Gets the part ready when one begins to edit: should the tab be closed at the first change, it asks.
+pub fn ready() {
+    spawn_local(async { drop(keep(Lang::Sv, Want::Ready).await) });
 }
 
 /// Opens a plan that this browser keeps.
@@ -94,10 +112,10 @@ pub fn watch(state: State) {
     });
 }
 
-/// Notes that the whole plan is in a file of the user's, in a format that loses nothing.
-pub fn downloaded(state: State) {
-    if let (true, Loaded::Open(plan, _)) = (state.which.with_value(|w| w.own.is_some()), state.loaded.get_untracked()) {
-        spawn_local(async move { drop(keep(Lang::Sv, Want::Downloaded(state, plan)).await) });
+/// Notes that a whole plan is in a file of the user's, in a format that loses nothing.
+pub fn downloaded(state: State, plan: Arc<Plan>) {
+    if state.which.with_value(|w| w.own.is_some()) {
+        spawn_local(async move { drop(keep(Lang::Sv, Want::Downloaded(state, Shared(plan))).await) });
     }
 }
 
@@ -111,12 +129,27 @@ pub fn forget_last() {
     browser::remember(LAST, None);
 }
 
-/// How saving stands, while a plan of the user's own is open.
+thread_local! {
+    /// Whether a plan of the user's own has been open since the page was.
+    static OWN: Cell<bool> = const { Cell::new(false) };
+}
+
+/// How saving stands, of a plan of the user's own that is open or was left.
 #[component]
 pub fn Status(lang: Lang) -> impl IntoView {
     let state = state();
-    let own = memo(move |_| state.address.with(|a| a.own.is_some()));
+    let own = memo(move |_| {
+        OWN.set(state.address.with(|a| a.own.is_some()) || OWN.get());
+        OWN.get()
+    });
     move || own.get().then(|| part(lang, Want::Status))
+}
+
+/// That there is another version of the site, once boot.js has heard of one.
+#[component]
+pub fn Newer(lang: Lang) -> impl IntoView {
+    let state = state();
+    move || state.newer.get().then(|| part(lang, Want::Newer))
 }
 
 /// The dialog with all plans that this browser keeps.

@@ -1,14 +1,15 @@
 //! The dialog with the plans that this browser keeps: to open, to download, to take away, and their versions.
 
-use super::keeper;
 use super::record::{Kept, Version};
 use super::room::{Room, room};
 use super::row::Row;
 use super::status::why;
 use super::store::{self, Trouble};
 use super::versions::Versions;
+use super::{keeper, parked};
 use crate::t;
 use crate::ui::files::{Asked, Dialog, leave};
+use crate::ui::report;
 use crate::ui::state::{State, state};
 use crate::url::Lang;
 use leptos::prelude::*;
@@ -52,7 +53,9 @@ pub fn Here(lang: Lang) -> impl IntoView {
     });
     let body = move || match stage.get() {
         Stage::Waiting => view! { <p role="status" aria-busy="true">{t!(lang, "keep-looking")}</p> }.into_any(),
-        Stage::Failed(trouble) => view! { <p role="alert" class="told">{why(lang, &trouble)}</p> }.into_any(),
+        Stage::Failed(trouble) => {
+            view! { <p role="alert" class="told">{why(lang, &trouble)}" "{report::button(lang)}</p> }.into_any()
+        }
         Stage::Here(found) => list(lang, state, found, &taken),
     };
     let site = move |_| {
@@ -94,11 +97,12 @@ async fn look(state: State) -> Result<Found, Trouble> {
 }
 
 /// The dialog is left: what was taken away cannot come back.
-fn finish(state: State, taken: Vec<String>) {
+pub fn finish(state: State, taken: Vec<String>) {
     if state.which.with_value(|w| w.own.as_ref().is_some_and(|key| taken.contains(key))) {
         keeper::leave(state);
         state.go(|a| (a.plan, a.own, a.selected) = (None, None, None));
     }
+    taken.iter().for_each(|key| drop(parked::take(key)));
     spawn_local(async move {
         for key in taken {
             // One that stays for some reason goes the next time the list is read.

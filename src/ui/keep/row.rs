@@ -1,11 +1,11 @@
 //! One plan in the list: what it is, and what can be done with it.
 
-use super::keeper;
 use super::lock::{self, Got, How};
-use super::plans::{Taken, size};
+use super::plans::{Taken, finish, size};
 use super::record::{Kept, digest};
 use super::status::{file_name, offer, readable, when, why};
 use super::store::{self, Trouble};
+use super::{heard, keeper};
 use crate::t;
 use crate::ui::browser;
 use crate::ui::files::{as_file, leave};
@@ -141,7 +141,7 @@ impl One {
             if let (true, Loaded::Open(plan, _)) = (one.here, one.state.loaded.get_untracked()) {
                 // What is open may be newer than what lies there.
                 if as_file(&plan) == file {
-                    keeper::downloaded(one.state, plan.0);
+                    heard::downloaded(one.state, plan.0);
                 }
             } else {
                 let note = |k: &mut Kept| (k.undownloaded, k.downloaded) = (0, digest(&file));
@@ -153,20 +153,25 @@ impl One {
     /// Takes the plan away, unless another tab has it.
     fn take_away(self) {
         spawn_local(async move {
-            let lock = if self.here { Got::Unavailable } else { lock::take(&self.kept.key, How::IfFree, || {}).await };
+            // It may be here: open, or left before it was saved.
+            let here = keeper::of(&self.kept.key).is_some_and(|s| s.borrow().locked.is_none());
+            let lock = if here { Got::Unavailable } else { lock::take(&self.kept.key, How::IfFree, || {}).await };
             if matches!(lock, Got::Busy) {
                 self.turn(Fate::Stays, "away");
                 return self.state.say(t!(self.lang, "keep-remove-busy"));
             }
-            if self.here {
-                keeper::with(|s| s.ended = true);
-            }
+            heard::end(&self.kept.key, true);
             match store::change(&self.kept.key, |k| k.deleted = true).await {
+                // Who has left the dialog meanwhile will not take it back.
+                Ok(()) if self.fate.try_get_untracked().is_none() => finish(self.state, vec![self.kept.key]),
                 Ok(()) => {
                     self.taken.lock().unwrap_or_else(PoisonError::into_inner).push(self.kept.key.clone());
                     self.turn(Fate::Taken, "back");
                 }
-                Err(trouble) => self.state.say(why(self.lang, &trouble)),
+                Err(trouble) => {
+                    heard::end(&self.kept.key, false);
+                    self.state.say(why(self.lang, &trouble));
+                }
             }
         });
     }
@@ -177,9 +182,7 @@ impl One {
             match store::change(&self.kept.key, |k| k.deleted = false).await {
                 Ok(()) => {
                     self.taken.lock().unwrap_or_else(PoisonError::into_inner).retain(|k| *k != self.kept.key);
-                    if self.here {
-                        keeper::with(|s| s.ended = false);
-                    }
+                    heard::end(&self.kept.key, false);
                     self.turn(Fate::Stays, "away");
                 }
                 Err(trouble) => self.state.say(why(self.lang, &trouble)),

@@ -95,21 +95,30 @@ impl Session {
         !self.unsure && self.saved.as_ref().is_some_and(|saved| Arc::ptr_eq(saved, &self.plan))
     }
 
-    /// Whether there is nothing to save.
+    /// Whether there is nothing to save: all is, or what another tab's taking over left here is in a file.
     pub fn is_done(&self) -> bool {
-        self.ended || self.is_saved()
+        self.ended || self.is_saved() || self.locked == Some(Locked::Lost { unsaved: false })
     }
 
     /// The plan was changed.
     pub fn changed(&mut self, plan: Arc<Plan>) {
         self.plan = plan;
         self.undownloaded += 1;
+        self.lose(true);
+    }
+
+    /// If another tab has taken the plan: whether a change is only here.
+    fn lose(&mut self, is_only_here: bool) {
+        if let Some(Locked::Lost { unsaved }) = &mut self.locked {
+            *unsaved = is_only_here;
+        }
     }
 
     /// The plan is in a file of the user's.
     pub fn is_downloaded(&mut self, plan: Arc<Plan>) {
         if Arc::ptr_eq(&plan, &self.plan) || *plan == *self.plan {
             self.undownloaded = 0;
+            self.lose(false);
         }
         self.in_file = Some(plan);
     }
@@ -169,6 +178,9 @@ impl Session {
         let newest = writing.versions.into_iter().next_back();
         self.current = newest.filter(|_| !std::mem::take(&mut self.closing)).map(|(v, _)| (v, base));
         (self.saved, self.unsure) = (Some(plan), false);
+        if self.is_saved() {
+            self.lose(false);
+        }
     }
 
     /// Another tab has taken the plan.

@@ -3,6 +3,7 @@
 use super::store::{Trouble, WORKSHOPS, all, begin, done, get, store, trouble};
 use crate::ui::files::{field, message};
 use leptos::wasm_bindgen::JsValue;
+use std::cell::Cell;
 
 /// The layout of a record; one of an earlier program is read with what it lacks left empty.
 const LAYOUT: u32 = 1;
@@ -62,8 +63,33 @@ pub async fn workshop(key: &str) -> Result<Option<Shelved>, Trouble> {
     Ok(get(WORKSHOPS, key.into()).await?.map(|r| Shelved::of(&r)))
 }
 
+thread_local! {
+    /// How many writings are on their way.
+    static WRITING: Cell<u32> = const { Cell::new(0) };
+    /// Whether the last one failed.
+    static FAILED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Whether a workshop is being written.
+pub fn busy() -> bool {
+    WRITING.get() > 0
+}
+
+/// Whether the last writing went well.
+pub fn all_kept() -> bool {
+    !FAILED.get()
+}
+
 /// Writes a workshop, unless another tab has written it meanwhile ([`Trouble::Taken`]), and reads it back.
 pub async fn shelve(shelved: &Shelved) -> Result<(), Trouble> {
+    WRITING.set(WRITING.get() + 1);
+    let written = write(shelved).await;
+    WRITING.set(WRITING.get().saturating_sub(1));
+    FAILED.set(written.is_err());
+    written
+}
+
+async fn write(shelved: &Shelved) -> Result<(), Trouble> {
     let transaction = begin("readwrite").await?;
     let shelf = store(&transaction, WORKSHOPS)?;
     let there = shelf.get(JsValue::from(&shelved.key)).map_err(|e| trouble(&e))?.await.map_err(|e| trouble(&e))?;

@@ -1,25 +1,27 @@
 //! Whether the open plan is saved, in a line; what is wrong and the way out when it is not.
 
+use super::heard;
 use super::keeper::{self, Now};
+use super::parked::{self, Left};
 use super::session::{Locked, Progress};
 use super::store::Trouble;
 use crate::exchange;
 use crate::t;
 use crate::ui::browser;
 use crate::ui::files::Asked;
+use crate::ui::report;
 use crate::ui::state::{Loaded, State, state};
 use crate::ui::watch::memo;
-use crate::url::Lang;
+use crate::url::{Address, Lang};
 use leptos::prelude::*;
+use std::time::Duration;
 
 /// How saving stands.
 #[component]
 pub fn Here(lang: Lang) -> impl IntoView {
     let state = state();
-    // A plan that came before this part did has not been noticed.
-    if let Loaded::Open(..) = state.loaded.get_untracked() {
-        keeper::noticed(state, None);
-    }
+    // A plan that came before this part did may not have been noticed. Who knows what it was before its first change comes first.
+    set_timeout(move || keeper::noticed(state, None), Duration::ZERO);
     let now = keeper::now();
     let open = memo(move |_| state.loaded.with(|l| matches!(l, Loaded::Open(..))));
     let line = {
@@ -34,13 +36,38 @@ pub fn Here(lang: Lang) -> impl IntoView {
     };
     let warned = memo(move |_| now.with(Warning::of));
     let warning = move || open.get().then(|| warned.get().map(|w| warning(lang, state, &w)));
-    view! {
-        <section class="keeping" aria-label=t!(lang, "keep-label")>
-            <p class="kept-line" role="status">{line}</p>
-            {badge}
-            <div class="kept-warning" role="alert">{warning}</div>
-        </section>
+    let left = {
+        let left = parked::left();
+        move || left.get().into_iter().map(|plan| left_behind(lang, state, &plan)).collect_view()
+    };
+    let needed = memo({
+        let left = parked::left();
+        move |_| state.address.with(|a| a.own.is_some()) || left.with(|l| !l.is_empty())
+    });
+    move || {
+        let (line, badge, warning, left) = (line.clone(), badge, warning, left.clone());
+        needed.get().then(|| {
+            view! {
+                <section class="keeping" aria-label=t!(lang, "keep-label")>
+                    <p class="kept-line" role="status">{line}</p>
+                    {badge}
+                    <div class="kept-warning" role="alert">{warning}{left}</div>
+                </section>
+            }
+        })
     }
+}
+
+/// That a plan was left unsaved, and the way back to it.
+fn left_behind(lang: Lang, state: State, plan: &Left) -> AnyView {
+    let title = if plan.title.is_empty() { t!(lang, "keep-untitled") } else { plan.title.clone() };
+    let own = Some(plan.key.clone());
+    let back =
+        move || state.href(|a| *a = Address { lang: a.lang, view: a.view, own: own.clone(), ..Address::default() });
+    view! {
+        <p>{t!(lang, "keep-left", title = title.as_str())}" "<a href=back>{t!(lang, "keep-left-back")}</a></p>
+    }
+    .into_any()
 }
 
 /// The line.
@@ -109,7 +136,8 @@ fn warning(lang: Lang, state: State, warning: &Warning) -> AnyView {
         <p>{text}</p>
         <p class="buttons">
             {download.then(|| view! { <button type="button" class="primary" on:click=move |_| download_open(lang, state)>{t!(lang, "keep-download-plan")}</button> })}
-            {again.then(|| view! { <button type="button" on:click=|_| keeper::save_again()>{t!(lang, "error-retry")}</button> })}
+            {again.then(|| view! { <button type="button" on:click=|_| heard::save_again()>{t!(lang, "error-retry")}</button> })}
+            {(!locked).then(|| report::button(lang))}
             {locked.then(|| view! { <button type="button" on:click=move |_| keeper::take_over(state)>{t!(lang, "keep-take-over")}</button> })}
             {(*warning == Warning::Earlier).then(|| view! { <button type="button" on:click=move |_| state.asked.set(Asked::Kept)>{t!(lang, "my-plans")}</button> })}
         </p>
@@ -150,7 +178,7 @@ fn download_open(lang: Lang, state: State) {
     if let Loaded::Open(plan, _) = state.loaded.get_untracked() {
         let name = file_name(&plan.title().sv, "");
         if offer(lang, state, &name, exchange::write(&plan).as_bytes()) {
-            keeper::downloaded(state, plan.0);
+            heard::downloaded(state, plan.0);
         }
     }
 }

@@ -1,6 +1,7 @@
 //! The database in this browser: plans, their versions and the versions' files.
 
 use super::record::{Kept, Version};
+use super::rescued;
 use crate::ui::files::{field, message};
 use idb::{Database, DatabaseEvent, Error, Factory, KeyPath, KeyRange, ObjectStore, ObjectStoreParams, Transaction};
 use leptos::wasm_bindgen::{JsCast, JsValue};
@@ -266,11 +267,13 @@ pub async fn change(key: &str, change: impl FnOnce(&mut Kept)) -> Result<(), Tro
     done(transaction).await
 }
 
-/// Removes the database with all that is in it. Other tabs close it when they are told.
+/// Removes the database with all that is in it, and what a program that stopped put by. Other tabs close it when they are told.
 pub async fn remove_all() -> Result<(), Trouble> {
     OPEN.take().iter().for_each(IdbDatabase::close);
     let request = Factory::new().and_then(|f| f.delete(NAME)).map_err(|e| trouble(&e))?;
-    request.await.map_err(|e| trouble(&e))
+    request.await.map_err(|e| trouble(&e))?;
+    rescued::forget();
+    Ok(())
 }
 
 /// Removes a plan that was taken away, with its versions.

@@ -41,6 +41,8 @@ pub struct Camera {
     view: RwSignal<Option<View>>,
     picture: Picture,
     size: RwSignal<(f64, f64)>,
+    /// How much of the frame's right side the detail panel covers.
+    covered: Memo<f64>,
     /// What lies near the view, in steps; it changes much less often than the view itself.
     pub near: Memo<Area>,
     /// Whether labels are too small to read.
@@ -51,12 +53,13 @@ pub struct Camera {
 
 impl Camera {
     /// Looks at a picture in a frame of a size.
-    pub fn new(picture: Picture, size: RwSignal<(f64, f64)>) -> Self {
+    pub fn new(picture: Picture, size: RwSignal<(f64, f64)>, selected: Memo<Option<NodeIx>>) -> Self {
+        let covered = memo(move |_| selected.get().map_or(0.0, |_| panel(size.get().0)));
         let view = RwSignal::new(None);
         let now = move || view.get().unwrap_or_else(|| picture.scene.with(|s| readable(s, size.get())));
         let near = memo(move |_| seen(now(), size.get()).tiles());
         let far = memo(move |_| now().k < FAR);
-        Self { view, picture, size, near, far, corner: RwSignal::new((0.0, 0.0)) }
+        Self { view, picture, size, covered, near, far, corner: RwSignal::new((0.0, 0.0)) }
     }
 
     /// The view, which is the readable one until somebody moves it.
@@ -198,8 +201,8 @@ impl Camera {
         self.view.set(Some(v));
     }
 
-    /// Moves as little as needed to have a node in sight, left of `covered` pixels at the right edge.
-    pub fn reveal(self, node: NodeIx, covered: f64) {
+    /// Moves as little as needed to have a node in sight, beside the detail panel.
+    pub fn reveal(self, node: NodeIx) {
         let (w, h) = self.size.get_untracked();
         let Some(at) = untrack(|| self.picture.place(node)) else { return };
         let v = untrack(|| self.now());
@@ -207,7 +210,7 @@ impl Camera {
             let b = &s.nodes[at];
             (v.x + b.x * v.k, v.y + b.y * v.k, b.width * v.k, b.height * v.k)
         });
-        let dx = into(x, width, EDGE, w - covered - EDGE);
+        let dx = into(x, width, EDGE, w - self.covered.get_untracked() - EDGE);
         let (wide, high) = self.corner.get_untracked();
         let under = if x + dx < wide { high } else { 0.0 };
         let dy = into(y, height, EDGE, h - under - EDGE);
@@ -220,7 +223,7 @@ impl Camera {
     pub fn reveal_across(self, x: f64, width: f64) {
         let (w, _) = self.size.get_untracked();
         let (left, wide) = untrack(|| self.across(x, width));
-        let dx = into(left, wide, 0.0, w);
+        let dx = into(left, wide, 0.0, w - self.covered.get_untracked());
         if dx != 0.0 {
             self.pan(dx, 0.0);
         }
@@ -231,7 +234,7 @@ impl Camera {
         let (w, _) = self.size.get();
         if let Some(node) = node.filter(|_| w > 0.0) {
             let seen = untrack(|| self.picture.seen(node)).into_iter().next();
-            self.reveal(seen.unwrap_or(node), panel(w));
+            self.reveal(seen.unwrap_or(node));
         }
     }
 }

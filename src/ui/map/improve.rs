@@ -41,7 +41,7 @@ impl Progress {
     pub fn new(picture: Picture, model: Model, camera: Camera, pan: Pan) -> Self {
         let (settled, held) = (RwSignal::new(None), RwSignal::new(None));
         let word = memo(move |_| {
-            let good = |stage: &Job| stage.as_ref().is_some_and(|s| s.is_small() || s.is_of(&settled.get()));
+            let good = |stage: &Job| stage.as_ref().is_some_and(|s| s.stage.is_small() || s.is_of(&settled.get()));
             if picture.busy.get() { 0 } else { 1 + usize::from(picture.base.stage.with(good)) }
         });
         let watch = Watch { picture, model, camera, pan };

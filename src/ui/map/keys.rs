@@ -3,14 +3,21 @@
 use super::camera::Camera;
 use super::draw::{element_id, element_node};
 use super::picture::{Drawn, Picture};
+use crate::analysis::next_served;
 use crate::plan::NodeIx;
 use crate::scene::Box;
 use crate::ui::browser;
 use crate::ui::state::{Model, State};
 use leptos::prelude::*;
 
+/// Pixels that a key moves the picture.
+pub const STEP: f64 = 120.0;
+
+/// The activity from which one goes through its action plans.
+pub type Home = StoredValue<Option<NodeIx>>;
+
 /// A key on a node.
-pub fn press(e: &web_sys::KeyboardEvent, state: State, model: Model, picture: Picture, camera: Camera) {
+pub fn press(e: &web_sys::KeyboardEvent, state: State, model: Model, picture: Picture, camera: Camera, home: Home) {
     if e.ctrl_key() || e.meta_key() || e.alt_key() {
         return;
     }
@@ -19,6 +26,10 @@ pub fn press(e: &web_sys::KeyboardEvent, state: State, model: Model, picture: Pi
     let focused = browser::focused().and_then(|id| element_node(&id));
     let Some(here) = focused.or_else(|| model.selected.get_untracked()).or(first) else { return };
     let look = |next: &dyn Fn(&Drawn) -> Option<NodeIx>| picture.scene.with_untracked(|s| next(s));
+    if let Some((x, y)) = ARROWS.iter().find(|a| e.shift_key() && a.0 == e.key()).map(|a| a.1) {
+        e.prevent_default();
+        return camera.pan(-x * STEP, -y * STEP);
+    }
     let to = match e.key().as_str() {
         "ArrowDown" => look(&|s| beside(s, here, true)),
         "ArrowUp" => look(&|s| beside(s, here, false)),
@@ -26,6 +37,8 @@ pub fn press(e: &web_sys::KeyboardEvent, state: State, model: Model, picture: Pi
         "ArrowRight" => look(&|s| across(s, here, false)),
         "Home" => look(&|s| end(s, here, true)),
         "End" => look(&|s| end(s, here, false)),
+        "p" | "P" => plan(model, picture, home, here),
+        "Backspace" => home.get_value(),
         "+" => return camera.zoom(1.25, None),
         "-" => return camera.zoom(0.8, None),
         "0" => return camera.reset(),
@@ -37,8 +50,10 @@ pub fn press(e: &web_sys::KeyboardEvent, state: State, model: Model, picture: Pi
             e.prevent_default();
             return model.put_on(state, here);
         }
-        "Escape" if model.carried.get_untracked().is_some() => return model.carried.set(None),
-        "Escape" if model.selected.get_untracked().is_some() => return state.go(|a| a.selected = None),
+        "Escape" if model.carried.get_untracked().is_some() => {
+            e.prevent_default();
+            return model.carried.set(None);
+        }
         " " => {
             e.prevent_default();
             return fold(state, model, picture, here);
@@ -47,7 +62,7 @@ pub fn press(e: &web_sys::KeyboardEvent, state: State, model: Model, picture: Pi
     };
     e.prevent_default();
     if let Some(node) = to {
-        camera.reveal(node, 0.0);
+        camera.reveal(node);
         let id = element_id(node);
         browser::focus(&id);
         if browser::focused() != Some(id) {
@@ -56,6 +71,20 @@ pub fn press(e: &web_sys::KeyboardEvent, state: State, model: Model, picture: Pi
             picture.stop.set(Some(node));
         }
     }
+}
+
+/// Which way each arrow points, across and down.
+const ARROWS: [(&str, (f64, f64)); 4] =
+    [("ArrowLeft", (-1.0, 0.0)), ("ArrowUp", (0.0, -1.0)), ("ArrowRight", (1.0, 0.0)), ("ArrowDown", (0.0, 1.0))];
+
+/// The next action plan that an activity serves, or what it is hidden in, and after the last one the activity.
+fn plan(model: Model, picture: Picture, home: Home, here: NodeIx) -> Option<NodeIx> {
+    let facts = model.facts.get_untracked();
+    let begun = home.get_value().filter(|n| n.at() < facts.plan.nodes().len());
+    let on = |home: NodeIx| next_served(&facts, home, here).map(|next| (home, next));
+    let (from, next) = begun.and_then(on).or_else(|| on(here))?;
+    home.set_value(Some(from));
+    untrack(|| picture.seen(next)).into_iter().next()
 }
 
 /// Opens or closes the branch of a node.

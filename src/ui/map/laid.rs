@@ -8,9 +8,11 @@ use crate::plan::{LevelIx, NodeIx};
 use crate::ui::browser;
 use crate::ui::state::Shared;
 use crate::ui::watch::{effect, memo};
+use crate::ui::workspace::LARGE;
 use leptos::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
+use std::time::Duration;
 
 /// What is done with an answer, beside the work that it was asked for.
 type Found = Box<dyn FnOnce(&Work, Option<Layout>)>;
@@ -31,13 +33,42 @@ pub struct Stage {
     pub condensed: Condensed,
     /// The closed branches.
     pub closed: BTreeSet<NodeIx>,
-    prepared: Prepared,
+    facts: Shared<Facts>,
+    room: f64,
+    narrow: Option<BTreeSet<LevelIx>>,
+    previous: BTreeMap<NodeIx, f64>,
+    prepared: OnceLock<Prepared>,
 }
 
 impl Stage {
+    /// What is seen, measured when that is first asked for.
+    fn prepared(&self) -> &Prepared {
+        self.prepared.get_or_init(|| {
+            prepare(&MapRequest {
+                facts: &self.facts,
+                condensed: &self.condensed,
+                room: self.room,
+                narrow: self.narrow.as_ref(),
+                previous: &self.previous,
+                effort: Effort::Full,
+            })
+        })
+    }
+
+    /// Whether a better order is not worth looking for, since the first is found with full effort within a frame.
+    pub fn is_small(&self) -> bool {
+        self.prepared().size() <= AT_ONCE
+    }
+
+    /// Whether it is laid out at once and for good. Of a large plan even measuring is a step of its own.
+    fn is_at_once(&self) -> bool {
+        self.condensed.stands_for.len() < LARGE && self.is_small()
+    }
+
     fn here(&self, effort: Effort) -> Layout {
         let since = browser::now();
-        let layout = hierarchy::layout(&self.prepared.request, &Params { effort, ..self.prepared.params });
+        let prepared = self.prepared();
+        let layout = hierarchy::layout(&prepared.request, &Params { effort, ..prepared.params });
         browser::measured("layout", since);
         layout
     }
@@ -56,24 +87,18 @@ pub struct Work {
 pub type Job = Option<Shared<Work>>;
 
 impl Work {
-    /// Measures everything that is to be laid out.
+    /// Something to be laid out: what is seen, the closed branches, the width, the levels that are dots, and where nodes
+    /// stood.
     pub fn new(
-        facts: &Facts,
+        facts: Shared<Facts>,
         condensed: Condensed,
         closed: BTreeSet<NodeIx>,
         room: f64,
-        narrow: &Option<BTreeSet<LevelIx>>,
-        previous: &BTreeMap<NodeIx, f64>,
+        narrow: Option<BTreeSet<LevelIx>>,
+        previous: BTreeMap<NodeIx, f64>,
     ) -> Shared<Self> {
-        let effort = Effort::Full;
-        let request = MapRequest { facts, condensed: &condensed, room, narrow: narrow.as_ref(), previous, effort };
-        let prepared = prepare(&request);
-        Shared(Arc::new(Self { stage: Arc::new(Stage { condensed, closed, prepared }), layout: None }))
-    }
-
-    /// Whether it is laid out at once and for good.
-    pub fn is_small(&self) -> bool {
-        self.stage.prepared.size() <= AT_ONCE
+        let stage = Stage { condensed, closed, facts, room, narrow, previous, prepared: OnceLock::new() };
+        Shared(Arc::new(Self { stage: Arc::new(stage), layout: None }))
     }
 
     /// Whether two are of the same stage.
@@ -82,7 +107,7 @@ impl Work {
     }
 
     fn with(&self, layout: Layout) -> Job {
-        let layout = self.stage.prepared.finish(layout)?;
+        let layout = self.stage.prepared().finish(layout)?;
         Some(Shared(Arc::new(Self { stage: Arc::clone(&self.stage), layout: Some(layout) })))
     }
 }
@@ -106,30 +131,54 @@ impl Laid {
         let map = memo(move |_| {
             let stage = stage.get()?;
             match late.get().filter(|late| stage.is_of(&Some(late.clone()))) {
-                None if stage.is_small() => stage.with(stage.stage.here(Effort::Full)),
+                None if stage.stage.is_at_once() => stage.with(stage.stage.here(Effort::Full)),
                 late => late,
             }
         });
         let laid = Self { stage, map, late, desk };
         effect(move || {
-            if let Some(stage) = stage.get().filter(|s| !s.is_small()) {
-                let effort = if stage.stage.prepared.size() <= FULL { Effort::Full } else { Effort::Quick };
-                laid.ask(
-                    stage,
-                    effort,
-                    Box::new(move |stage, found| {
-                        // Without a Worker the page does it, as shortly as can be.
-                        late.set(stage.with(found.unwrap_or_else(|| stage.stage.here(Effort::Quick))));
-                    }),
-                );
-            }
+            let Some(stage) = stage.get().filter(|s| !s.stage.is_at_once()) else { return };
+            // The page answers before everything is measured.
+            set_timeout(move || laid.first(stage), Duration::ZERO);
         });
         laid
     }
 
+    /// Asks for the first layout of a stage, if that is still what is wanted. Measuring, laying out and drawing are steps of their
+    /// own: together, and for the first time, they would keep the page.
+    fn first(self, stage: Shared<Work>) {
+        if !self.wants(&stage) {
+            return;
+        }
+        if stage.stage.is_small() {
+            // Sooner done here than a Worker is there.
+            return set_timeout(move || self.here(stage), Duration::ZERO);
+        }
+        let effort = if stage.stage.prepared().size() <= FULL { Effort::Full } else { Effort::Quick };
+        let late = self.late;
+        // Without a Worker the page does it, as shortly as can be.
+        let found = move |stage: &Work, found: Option<Layout>| {
+            late.set(stage.with(found.unwrap_or_else(|| stage.stage.here(Effort::Quick))))
+        };
+        self.ask(stage, effort, Box::new(found));
+    }
+
+    /// Whether a stage is still what is to be laid out.
+    fn wants(self, stage: &Work) -> bool {
+        self.stage.try_get_untracked().is_some_and(|now| stage.is_of(&now))
+    }
+
+    /// Lays out a stage on the page, and shows it in the next step.
+    fn here(self, stage: Shared<Work>) {
+        if self.wants(&stage) {
+            let found = stage.with(stage.stage.here(Effort::Full));
+            set_timeout(move || drop(self.late.try_set(found)), Duration::ZERO);
+        }
+    }
+
     /// Looks for a layout with clearly fewer crossings and calls back with it, or with nothing.
     pub fn improve(self, call: impl FnOnce(Job) + 'static) {
-        let Some(map) = self.map.get_untracked().filter(|m| !m.is_small()) else { return call(None) };
+        let Some(map) = self.map.get_untracked().filter(|m| !m.stage.is_small()) else { return call(None) };
         self.ask(
             map.clone(),
             Effort::Thorough(STEPS),
@@ -148,13 +197,13 @@ impl Laid {
     }
 
     fn ask(self, stage: Shared<Work>, effort: Effort, call: Found) {
-        let params = Params { effort, ..stage.stage.prepared.params };
+        let params = Params { effort, ..stage.stage.prepared().params };
         let asked = stage.clone();
         self.desk.ask(
-            &stage.stage.prepared.request,
+            &stage.stage.prepared().request,
             &params,
             Box::new(move |found| {
-                if self.stage.try_get_untracked().is_some_and(|now| asked.is_of(&now)) {
+                if self.wants(&asked) {
                     call(&asked, found);
                 }
             }),

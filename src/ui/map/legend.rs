@@ -2,14 +2,15 @@
 
 use crate::t;
 use crate::ui::parts::chip;
-use crate::ui::state::model;
-use crate::url::Lang;
+use crate::ui::state::{model, state};
+use crate::url::{Help, Lang};
+use crate::words;
 use leptos::prelude::*;
 
 /// The legend behind its name.
 #[component]
 pub fn Legend(lang: Lang) -> impl IntoView {
-    let model = model();
+    let (state, model) = (state(), model());
     let rows = move || {
         let facts = model.facts.get();
         let letters = facts.letters();
@@ -34,6 +35,7 @@ pub fn Legend(lang: Lang) -> impl IntoView {
                     {line("link lifted", "legend-lifted")}
                     {line("link red", "legend-thread")}
                 </ul>
+                <p><a href=move || state.href(|a| a.help = Some(Help::Words))>{words::help(lang, Help::Words)}</a></p>
             </div>
         </details>
     }

@@ -13,6 +13,7 @@ mod pan;
 mod picture;
 mod pins;
 mod save;
+mod sheets;
 mod thread;
 mod tools;
 mod worker;
@@ -50,8 +51,14 @@ pub fn Map(lang: Lang) -> impl IntoView {
         }
     });
     on_cleanup(move || watch.set_value(None));
-    let picture = Picture::new(state, model, size, worker::Desk::new());
-    let camera = Camera::new(picture, size);
+    let desk = worker::Desk::new();
+    effect(move || {
+        if desk.failures().get() > 0 {
+            state.say(t!(lang, "map-simpler"));
+        }
+    });
+    let picture = Picture::new(state, model, size, desk);
+    let camera = Camera::new(picture, size, model.selected);
     let pan = Pan::new(camera);
     let near = Near::new(picture, camera);
     let progress = improve::Progress::new(picture, model, camera, pan);
@@ -73,7 +80,7 @@ pub fn Map(lang: Lang) -> impl IntoView {
     effect(move || {
         let by_key = || document().query_selector(".map a:focus-visible").ok().flatten().is_some();
         if let Some(node) = model.focused.get().filter(|_| by_key()) {
-            camera.reveal(node, 0.0);
+            camera.reveal(node);
         }
     });
     effect(move || {
@@ -91,6 +98,7 @@ pub fn Map(lang: Lang) -> impl IntoView {
             near.merged.get_untracked().then(|| camera.node_at(place)).flatten()
         })
     };
+    let home = StoredValue::new(None);
     let held = RwSignal::new(None::<(NodeIx, (i32, i32))>);
     // While one edits, what is pressed is taken along; elsewhere, and otherwise, the picture is.
     let down = move |e: web_sys::PointerEvent| {
@@ -102,6 +110,11 @@ pub fn Map(lang: Lang) -> impl IntoView {
     };
     let moved = move |e: web_sys::PointerEvent| {
         pan.moved(&e);
+        // It was let go outside of the map, which is not heard here.
+        if held.get_untracked().is_some() && e.buttons() & 1 == 0 {
+            held.set(None);
+            model.carried.set(None);
+        }
         if let Some((node, (x, y))) = held.get_untracked()
             && (e.client_x() - x).abs() + (e.client_y() - y).abs() > TAKEN
         {
@@ -139,6 +152,14 @@ pub fn Map(lang: Lang) -> impl IntoView {
             picture.stop.set(node);
         }
     };
+    // What pointing or focusing shows goes with Escape, without moving either (WCAG 2.2, 1.4.13).
+    let escape = window_event_listener(leptos::ev::keydown, move |e| {
+        if e.key() == "Escape" {
+            model.hovered.set(None);
+            model.focused.set(None);
+        }
+    });
+    on_cleanup(move || escape.remove());
     let grouped = tools::grouped(lang);
     // What the elements below say of themselves; set by name, which costs a tenth of an attribute that watches.
     effect(move || {
@@ -183,13 +204,13 @@ pub fn Map(lang: Lang) -> impl IntoView {
             </div>
             <p class="grouped"></p>
             <heads::Heads lang picture camera/>
-            <div class="chart-pages map-pages" aria-hidden="true"></div>
+            <div class="map-pages"></div>
             <div class="map-frame" data-layout="waiting" on:wheel=move |e| pan.wheel(&e) on:pointerdown=down on:dragstart=|e| e.prevent_default()
                 on:pointermove=moved on:pointerover=moved on:pointerleave=move |_| model.hovered.set(None) on:click=click
                 on:focusin=move |e| focus(browser::hit(&e, "a").and_then(|id| draw::element_node(&id))) on:focusout=move |_| focus(None)
                 on:pointerup=up on:pointercancel=up on:click:capture=move |e| pan.click(&e)>
                 <svg class="map" role="group" aria-label=move || t!(lang, "map-label", plan = model.facts.with(|f| f.plan.title().get(lang.is_english()).to_owned()))
-                    on:keydown=move |e| keys::press(&e, state, model, picture, camera)>
+                    on:keydown=move |e| keys::press(&e, state, model, picture, camera, home)>
                     <g class="world">
                         <g class="base">
                             <g class="links" aria-hidden="true"></g><g class="boxes" aria-hidden="true"></g><g class="nodes"></g>
@@ -207,6 +228,7 @@ pub fn Map(lang: Lang) -> impl IntoView {
             <div class="map-zoom" role="group" aria-label=t!(lang, "map-zoom")>
                 <button type="button" on:click=look(|c| c.zoom(1.25, None)) aria-label=t!(lang, "map-zoom-in") title=t!(lang, "map-zoom-in")>"+"</button>
                 <button type="button" on:click=look(|c| c.zoom(0.8, None)) aria-label=t!(lang, "map-zoom-out") title=t!(lang, "map-zoom-out")>"−"</button>
+                <tools::Steps lang camera/>
                 <button type="button" on:click=look(Camera::fit)>{t!(lang, "map-fit")}</button>
                 <button type="button" on:click=look(Camera::reset)>{t!(lang, "map-reset")}</button>
                 <button type="button" class="overview off" aria-pressed="false" on:click=move |_| overview.toggle()>{t!(lang, "map-overview")}</button>

@@ -71,22 +71,23 @@ impl Picture {
         let narrow = memo(move |_| model.resolved.with(|r| r.narrow.clone()));
         let stage = move |closed: BTreeSet<NodeIx>, present: &[bool], whole: &Job| -> Job {
             let facts = model.facts.get();
-            let there = |n: NodeIx| present.get(n.at()).copied().unwrap_or(true);
-            let condensed = condense(&facts.plan, facts.count, &closed, there);
             let width = room.get();
-            // What is large is not laid out for a frame that nobody has measured yet.
-            if width <= 0.0 && condensed.nodes.len() > READABLE {
+            // Nothing is laid out for a frame that nobody has measured yet.
+            if width <= 0.0 {
                 return None;
             }
+            let there = |n: NodeIx| present.get(n.at()).copied().unwrap_or(true);
+            let condensed = condense(&facts.plan, facts.count, &closed, there);
             let whole = whole.as_ref().and_then(|whole| whole.layout.as_ref());
             let near = whole.map(|whole| whole.closed_up(&facts, &condensed)).unwrap_or_default();
             let width = width.max(STEP) - 2.0 * crate::scene::MARGIN;
-            Some(Work::new(&facts, condensed, closed, width, &narrow.get(), &near))
+            Some(Work::new(facts, condensed, closed, width, narrow.get(), near))
         };
         let whole = memo(move |_| {
             let facts = model.facts.get();
             match state.address.with(|a| a.open_all) {
                 true => BTreeSet::new(),
+                false if model.present.with(Vec::is_empty) => model.grouped.get(),
                 false => groups(&facts.plan, facts.count, READABLE, |_| true),
             }
         });

@@ -1,24 +1,22 @@
 //! Saves and prints the map, with code that is fetched when somebody first asks for it.
 
 use super::picture::{Drawn, Picture};
-use crate::scene::{Ink, paper, svg};
+use super::sheets::{Choice, PrintMap, lit};
+use crate::scene::{Ink, svg};
 use crate::t;
+use crate::ui::files::Asked;
 use crate::ui::lazy::Soon;
-use crate::ui::state::{Shared, model, state};
+use crate::ui::state::{Model, Shared, model, state};
 use crate::ui::{browser, save};
 use crate::url::Lang;
 use leptos::prelude::*;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
-/// How high the first page of paper and the others are, of what they are wide.
-const PAPER: (f64, f64) = (0.54, 0.66);
-
-/// What is to be done with the picture.
+/// How the picture is to be saved.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum How {
     Svg,
     Png,
-    Print,
 }
 
 /// The buttons.
@@ -26,12 +24,12 @@ enum How {
 pub fn Save(lang: Lang, picture: Picture) -> impl IntoView {
     let state = state();
     let model = model();
+    let choice = RwSignal::new(Choice::default());
     let press = move |how: How| {
         move |_: web_sys::MouseEvent| {
             let scene = picture.scene.get_untracked();
-            let plan = model.facts.with_untracked(|f| f.plan.clone());
             leptos::task::spawn_local(async move {
-                let done = match save_map(lang, scene, Shared(plan), how).await {
+                let done = match save_map(lang, model, picture, scene, how).await {
                     Ok(done) => done.await.unwrap_or(false),
                     Err(_) => false,
                 };
@@ -41,7 +39,7 @@ pub fn Save(lang: Lang, picture: Picture) -> impl IntoView {
             });
         }
     };
-    // Whoever prints by the browser's own menu, before the code for pages is here, gets the whole map on one page.
+    // Whoever prints by the browser's own menu gets the whole map on one page.
     let before = window_event_listener_untyped("beforeprint", move |_| {
         let (width, height) = picture.scene.with_untracked(|s| (s.width, s.height));
         browser::set(".map", "viewBox", &format!("0 0 {width} {height}"));
@@ -57,25 +55,26 @@ pub fn Save(lang: Lang, picture: Picture) -> impl IntoView {
     view! {
         <button type="button" on:click=press(How::Svg)>{t!(lang, "map-save-svg")}</button>
         <button type="button" on:click=press(How::Png)>{t!(lang, "map-save-png")}</button>
-        <button type="button" on:click=press(How::Print)>{t!(lang, "map-print")}</button>
+        <button type="button" on:click=move |_| state.asked.set(Asked::Print)>{t!(lang, "map-print")}</button>
+        {move || (state.asked.get() == Asked::Print).then(|| view! { <PrintMap lang picture choice/> })}
     }
 }
 
-#[wasm_split(map_save, wasm_split_path = leptos::wasm_split, fallible)]
+#[wasm_split(files, wasm_split_path = leptos::wasm_split, fallible)]
 fn save_map(
     lang: Lang,
+    model: Model,
+    picture: Picture,
     scene: Shared<Drawn>,
-    plan: Shared<crate::plan::Plan>,
     how: How,
 ) -> Result<Soon<bool>, SplitLoaderError> {
     let name = "karta";
+    // Who has left the map before this came has left what is to be drawn, too.
+    let there = picture.scene.try_with_untracked(|_| ()).and(model.facts.try_with_untracked(|f| f.plan.clone()));
+    let Some(plan) = there else { return Ok(Box::pin(async { Ok(false) })) };
+    let drawn = lit(model, picture, |lit| svg(&scene, &plan, lang.is_english(), &Ink::LIGHT, lit));
     Ok(Box::pin(async move {
-        if how == How::Print {
-            browser::fill(".map-pages", &paper(&scene, &plan, lang.is_english(), PAPER.0, PAPER.1));
-            save::print();
-            return Ok(true);
-        }
-        let whole = save::with_font(&svg(&scene, &plan, lang.is_english(), &Ink::LIGHT)).await;
+        let whole = save::with_font(&drawn).await;
         if how == How::Svg {
             return Ok(save::save_svg_text(&whole, name));
         }

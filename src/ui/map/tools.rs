@@ -1,5 +1,7 @@
 //! The tools over the map: one thread alone, branches closed and opened all at once, and why some are closed.
 
+use super::camera::Camera;
+use super::keys::STEP;
 use crate::t;
 use crate::ui::state::{model, state};
 use crate::url::Lang;
@@ -35,6 +37,21 @@ pub fn FoldAll(lang: Lang) -> impl IntoView {
         })
     };
     view! { <a class="button" href=href>{move || t!(lang, if any() { "map-unfold-all" } else { "map-fold-all" })}</a> }
+}
+
+/// Moves the picture, for whoever does not drag it.
+#[component]
+pub fn Steps(lang: Lang, camera: Camera) -> impl IntoView {
+    let step = |sign: &'static str, name: String, (x, y): (f64, f64)| {
+        let go = move |_| camera.pan(-x * STEP, -y * STEP);
+        view! { <button type="button" on:click=go aria-label=name.clone() title=name>{sign}</button> }
+    };
+    view! {
+        {step("←", t!(lang, "map-left"), (-1.0, 0.0))}
+        {step("↑", t!(lang, "map-up"), (0.0, -1.0))}
+        {step("↓", t!(lang, "map-down"), (0.0, 1.0))}
+        {step("→", t!(lang, "map-right"), (1.0, 0.0))}
+    }
 }
 
 /// Says that branches have closed by themselves, why, and how to open them; nothing when none have.

@@ -8,19 +8,22 @@ use leptos::wasm_bindgen::{JsCast, JsValue, closure::Closure};
 /// after its steps, so that it finds the same on every machine.
 const UNTIL: f64 = 60_000.0;
 
+/// After so many Workers that failed no other is started: they are not to be had here.
+const TRIES: u32 = 3;
+
 /// What is done with an answer.
 pub type Call = Box<dyn FnOnce(Option<Layout>)>;
 
 /// The Worker, started when it is first needed; the newest request is the only one that it works on.
 #[derive(Clone, Copy)]
-pub struct Desk(StoredValue<Inner, LocalStorage>);
+pub struct Desk(StoredValue<Inner, LocalStorage>, RwSignal<u32>);
 
 #[derive(Default)]
 struct Inner {
     worker: Option<web_sys::Worker>,
     listener: Option<Closure<dyn Fn(web_sys::Event)>>,
-    /// It could not be started, or stopped.
-    broken: bool,
+    /// How many could not be started or have stopped.
+    failures: u32,
     /// Requests made so far; the last one is the one that counts.
     asked: f64,
     waiting: Option<Call>,
@@ -28,18 +31,32 @@ struct Inner {
     found: Option<Vec<f64>>,
 }
 
-impl Drop for Inner {
-    fn drop(&mut self) {
-        if let Some(worker) = &self.worker {
+impl Inner {
+    /// Ends the Worker. What it has said already and is still on its way finds nobody.
+    fn end(&mut self) {
+        if let Some(worker) = self.worker.take() {
+            worker.set_onmessage(None);
+            worker.set_onerror(None);
             worker.terminate();
         }
+    }
+}
+
+impl Drop for Inner {
+    fn drop(&mut self) {
+        self.end();
     }
 }
 
 impl Desk {
     /// Nothing is started yet.
     pub fn new() -> Self {
-        Self(StoredValue::new_local(Inner::default()))
+        Self(StoredValue::new_local(Inner::default()), RwSignal::new(0))
+    }
+
+    /// How many Workers have failed.
+    pub fn failures(self) -> RwSignal<u32> {
+        self.1
     }
 
     /// Asks for a layout and calls back when it is there, or with nothing when no Worker can be had. An earlier request
@@ -51,26 +68,29 @@ impl Desk {
             desk.asked += 1.0;
             desk.found = None;
             desk.waiting = Some(call);
-            desk.worker.as_ref().filter(|_| !desk.broken)?.post_message(&message(desk.asked, &numbers)).ok()
+            desk.worker.as_ref()?.post_message(&message(desk.asked, &numbers)).ok()
         });
         if sent.flatten().is_none() {
             self.fail();
         }
     }
 
-    /// Calls the one who waits with nothing. It is called later, as an answer would be.
+    /// Calls the one who waits with nothing. It is called later, as an answer would be. The next request has a new Worker: what a
+    /// panic has left of the old one is of no use.
     fn fail(self) {
         let call = self.0.try_update_value(|desk| {
-            desk.broken = true;
+            desk.failures += 1;
+            desk.end();
             desk.waiting.take()
         });
+        let _ = self.1.try_update(|failures| *failures += 1);
         if let Some(call) = call.flatten() {
             set_timeout(move || call(None), std::time::Duration::from_millis(30));
         }
     }
 
     fn start(self) {
-        if self.0.try_with_value(|desk| desk.broken || desk.worker.is_some()) != Some(false) {
+        if self.0.try_with_value(|desk| desk.failures >= TRIES || desk.worker.is_some()) != Some(false) {
             return;
         }
         let options = web_sys::WorkerOptions::new();

@@ -2,7 +2,10 @@
 
 mod about;
 mod accessibility;
+mod guide;
+mod keyboard;
 mod organisation;
+mod program;
 mod sources;
 mod storage;
 mod terms;
@@ -11,6 +14,7 @@ use super::browser;
 use super::lazy::{Made, lazily};
 use super::save;
 use super::state::state;
+use super::tour::Walk;
 use super::watch::effect;
 use crate::t;
 use crate::url::{Address, Help, Lang, write};
@@ -35,6 +39,11 @@ pub fn Explained(lang: Lang, page: Help) -> impl IntoView {
 fn pages(lang: Lang, page: Help) -> Made {
     words::add(texts!("files"));
     words::add(texts!("pages"));
+    words::add(texts!("keys"));
+    if page == Help::Tour {
+        words::add(texts!("tour"));
+        return Ok(view! { <Walk lang/> }.into_any());
+    }
     Ok(view! { <Here lang page/> }.into_any())
 }
 
@@ -48,7 +57,9 @@ fn Here(lang: Lang, page: Help) -> impl IntoView {
     // Whoever goes back in the history leaves it too, and has the focus where it was.
     on_cleanup(|| browser::close_dialog(ID));
     let body = match page {
-        Help::Format => ().into_any(),
+        Help::Format | Help::Tour => ().into_any(),
+        Help::Guide => guide::page(lang),
+        Help::Keys => keyboard::page(lang),
         Help::Accessibility => accessibility::page(lang),
         Help::About => about::page(lang),
         Help::Sources => sources::page(lang),
@@ -58,7 +69,7 @@ fn Here(lang: Lang, page: Help) -> impl IntoView {
     // One that gives way to the next closes too, and must not take that along.
     let leave = move |_| state.go(|a| a.help = a.help.filter(|h| *h != page));
     view! {
-        <dialog id=ID class="files format explained" aria-labelledby=HEADING on:close=leave>
+        <dialog id=ID class="files format explained" class:guide=page == Help::Guide aria-labelledby=HEADING on:close=leave>
             <div class="files-head">
                 <h2 id=HEADING tabindex="-1">{words::help(lang, page)}</h2>
                 <div class="buttons">

@@ -1,6 +1,6 @@
 //! What is kept on the device and where, and a button that removes all of it.
 
-use super::{explained, list, meanings};
+use super::{explained, list, meanings, program};
 use crate::t;
 use crate::ui::browser;
 use crate::ui::keep::{self, Trouble};
@@ -25,7 +25,12 @@ pub fn page(lang: Lang) -> AnyView {
         {explained(lang, &["page-kept-plans", "page-kept-versions", "page-kept-workshops"])}
         <h3>{t!(lang, "page-storage-keys")}</h3>
         <p>{t!(lang, "page-storage-keys-1")}</p>
-        {explained(lang, &["page-key-theme", "page-key-last", "page-key-begun", "page-key-stay", "page-key-timer", "page-key-ballot"])}
+        {explained(lang, &["page-key-theme", "page-key-keys", "page-key-tour", "page-key-last", "page-key-begun", "page-key-stay", "page-key-timer", "page-key-room", "page-key-ballot"])}
+        <h3>{t!(lang, "page-storage-tab")}</h3>
+        {explained(lang, &["page-tab-rescued", "page-tab-removed"])}
+        <h3>{t!(lang, "page-storage-program")}</h3>
+        <p>{t!(lang, "page-program-1")}</p>
+        <p>{t!(lang, "page-program-2")}</p>
         <h3>{t!(lang, "page-storage-now")}</h3>
         {now(lang)}
         <h3>{t!(lang, "page-storage-not")}</h3>
@@ -54,7 +59,11 @@ fn Removal(lang: Lang) -> impl IntoView {
     let remove = move |_| {
         stage.set(Stage::Removing);
         spawn_local(async move {
-            match keep::remove_all().await {
+            let removed = match keep::remove_all().await {
+                Ok(()) => program::remove().await,
+                failed => failed,
+            };
+            match removed {
                 Ok(()) => {
                     browser::own_keys().iter().for_each(|key| browser::remember(key, None));
                     // What is still open in memory would be kept anew; the page begins from nothing.

@@ -6,6 +6,7 @@ mod show;
 use crate::t;
 use crate::ui::figure::{Figure, SheetView};
 use crate::ui::lazy::{Made, lazily};
+use crate::ui::report;
 use crate::ui::state::{Shared, model, state};
 use crate::ui::watch::memo;
 use crate::url::{self, Lang};
@@ -21,7 +22,7 @@ pub fn Compare(lang: Lang) -> impl IntoView {
     lazily(lang, || Box::pin(fetch_compare()), move || Box::pin(compare(lang)))
 }
 
-#[wasm_split(compare, wasm_split_path = leptos::wasm_split, preload(fetch_compare), fallible)]
+#[wasm_split(views, wasm_split_path = leptos::wasm_split, preload(fetch_compare), fallible)]
 fn compare(lang: Lang) -> Made {
     words::add(texts!("chart"));
     words::add(texts!("compare"));
@@ -63,6 +64,7 @@ fn missing(lang: Lang, other: &Other) -> AnyView {
                 <section class="failed" role="alert">
                     <p class="what">{t!(lang, "compare-failed", file = file)}</p>
                     <p>{t!(lang, "compare-failed-do")}" "<a href=open>{t!(lang, "compare-failed-open")}</a></p>
+                    <p class="buttons">{report::button(lang)}</p>
                 </section>
             }
             .into_any()

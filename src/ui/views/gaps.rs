@@ -1,5 +1,6 @@
 //! The gaps view: goals against those they are for, where there is nothing, and what hangs loose.
 
+mod counted;
 mod loose;
 mod matrix;
 
@@ -10,9 +11,11 @@ use crate::ui::figure::{Figure, SheetView};
 use crate::ui::lazy::{Made, lazily};
 use crate::ui::save;
 use crate::ui::state::{Model, Shared, model, state};
+use crate::ui::views::picked::{Back, Picked};
 use crate::ui::watch::memo;
 use crate::url::{self, GoalsBy, Lang};
 use crate::{texts, words};
+use counted::Counted;
 use leptos::prelude::*;
 use leptos::wasm_split::wasm_split;
 use loose::Loose;
@@ -24,7 +27,7 @@ pub fn Gaps(lang: Lang) -> impl IntoView {
     lazily(lang, || Box::pin(fetch_gaps()), move || Box::pin(gaps(lang)))
 }
 
-#[wasm_split(gaps, wasm_split_path = leptos::wasm_split, preload(fetch_gaps), fallible)]
+#[wasm_split(views, wasm_split_path = leptos::wasm_split, preload(fetch_gaps), fallible)]
 fn gaps(lang: Lang) -> Made {
     words::add(texts!("chart"));
     words::add(texts!("gaps"));
@@ -41,8 +44,9 @@ enum Against {
 #[component]
 fn Here(lang: Lang) -> impl IntoView {
     let model = model();
+    let counted = Counted::new(model);
     let Some(lowest) = model.facts.with_untracked(|f| goal_levels(&f.plan).last().copied()) else {
-        return view! { <div class="view gaps"><p class="lede">{t!(lang, "gaps-no-goals")}</p><Loose lang level=None/></div> }.into_any();
+        return view! { <div class="view gaps"><Only lang counted/><p class="lede">{t!(lang, "gaps-no-goals")}</p><Loose lang counted level=None/></div> }.into_any();
     };
     let level = memo(move |_| chosen_level(model).unwrap_or(lowest));
     let against = memo(move |_| chosen_against(model));
@@ -53,7 +57,7 @@ fn Here(lang: Lang) -> impl IntoView {
             Against::Years => year_columns(&facts),
         };
         let follow_up = model.resolved.with(|r| r.filter.follow_up);
-        let found = model.base.with(|b| gaps::gaps(&facts, &b.activities, follow_up, level.get(), columns));
+        let found = counted.activities.with(|all| gaps::gaps(&facts, all, follow_up, level.get(), columns));
         Shared(Arc::new(found))
     });
     let sentences = move || {
@@ -63,18 +67,43 @@ fn Here(lang: Lang) -> impl IntoView {
         said.extend(hidden(lang, model, against.get()));
         said.join(" ")
     };
-    let chart = memo(move |_| Shared(Arc::new(matrix::chart(lang, model, &found.get()))));
-    let sheet = memo(move |_| Shared(Arc::new(matrix::sheet(lang, model, &found.get()))));
+    let chart = memo(move |_| Shared(Arc::new(matrix::chart(lang, counted, &found.get()))));
+    let sheet = memo(move |_| Shared(Arc::new(matrix::sheet(lang, counted, &found.get()))));
+    // What is picked here is listed here; whoever gathers for a workshop is told beforehand.
+    let picks = memo(move |_| {
+        let asked = state().address.with(|a| a.pick.is_some() || a.workshop.is_some());
+        asked && !counted.only.get()
+    });
     view! {
         <div class="view gaps">
+            <Only lang counted/>
             <p class="lede">{sentences}</p>
             <Controls lang level against/>
             <Figure lang name="luckor" chart sheet/>
-            <Each lang found/>
-            <Loose lang level=Some(found)/>
+            {move || picks.get().then(|| view! { <Picked lang/> })}
+            <Each lang counted found/>
+            <Loose lang counted level=Some(found)/>
         </div>
     }
     .into_any()
+}
+
+/// That only some activities are counted, with a way to count them all; and the way back to the workshop.
+#[component]
+fn Only(lang: Lang, counted: Counted) -> impl IntoView {
+    let state = state();
+    let n = memo(move |_| counted.only.get().then(|| counted.activities.with(Vec::len)));
+    let said = move || {
+        n.get().map(|n| {
+            view! {
+                <p class="only">
+                    <strong>{t!(lang, "gaps-only", n = n)}</strong>" "
+                    <a class="button clear" href=move || state.href(|a| a.pick = None)>{t!(lang, "gaps-only-clear")}</a>
+                </p>
+            }
+        })
+    };
+    view! { <Back lang/>{said} }
 }
 
 /// The goal level that the address names.
@@ -141,10 +170,10 @@ fn Controls(lang: Lang, level: Memo<LevelIx>, against: Memo<Against>) -> impl In
 
 /// Every cell as a row of its own, for those who want to count further; made when it is opened.
 #[component]
-fn Each(lang: Lang, found: Memo<Shared<gaps::Gaps>>) -> impl IntoView {
-    let (state, model) = (state(), model());
+fn Each(lang: Lang, counted: Counted, found: Memo<Shared<gaps::Gaps>>) -> impl IntoView {
+    let state = state();
     let open = RwSignal::new(false);
-    let sheet = memo(move |_| Shared(Arc::new(matrix::each(lang, model, &found.get()))));
+    let sheet = memo(move |_| Shared(Arc::new(matrix::each(lang, counted, &found.get()))));
     let csv = move |_| {
         if !save::save_csv(&sheet.get_untracked(), "luckor-rutor") {
             state.say(t!(lang, "figure-not-saved"));

@@ -5,6 +5,7 @@ use crate::t;
 use crate::ui::parts::{letters_markup, link_markup};
 use crate::ui::pieces::{Pieces, fill};
 use crate::ui::state::{model, state};
+use crate::ui::watch::memo;
 use crate::url::{Lang, Pick, View};
 use crate::words;
 use leptos::prelude::*;
@@ -49,6 +50,22 @@ pub fn Picked(lang: Lang) -> impl IntoView {
         }
     };
     view! { <section class="picked" aria-labelledby="picked-heading"><h2 id="picked-heading">{t!(lang, "picked")}</h2>{body}</section> }
+}
+
+/// The way back to the workshop, when one is open. What is picked stays behind: whoever wants it there takes it along.
+#[component]
+pub fn Back(lang: Lang) -> impl IntoView {
+    let state = state();
+    let open = memo(move |_| state.address.with(|a| a.workshop.is_some()));
+    let href = move || {
+        state.href(|a| {
+            a.view = View::Workshop;
+            a.pick = None;
+        })
+    };
+    move || {
+        open.get().then(|| view! { <p class="buttons"><a class="button" href=href>{t!(lang, "picked-back")}</a></p> })
+    }
 }
 
 /// The longest list of ids that a link picks, in characters: addresses have an end.

@@ -36,7 +36,7 @@ pub fn Timeline(lang: Lang) -> impl IntoView {
     lazily(lang, || Box::pin(fetch_timeline()), move || Box::pin(timeline(lang)))
 }
 
-#[wasm_split(timeline, wasm_split_path = leptos::wasm_split, preload(fetch_timeline), fallible)]
+#[wasm_split(views, wasm_split_path = leptos::wasm_split, preload(fetch_timeline), fallible)]
 fn timeline(lang: Lang) -> Made {
     words::add(texts!("chart"));
     words::add(texts!("timeline"));

@@ -4,7 +4,8 @@ use super::desk::{Desk, Saved, desk};
 use super::timer::Timer;
 use crate::t;
 use crate::ui::browser;
-use crate::ui::keep::why;
+use crate::ui::keep::{Trouble, why};
+use crate::ui::report;
 use crate::ui::watch::{effect, memo};
 use crate::words;
 use crate::workshop::Stage;
@@ -15,13 +16,15 @@ use leptos::wasm_bindgen::JsCast;
 const HEADING: &str = "stage-heading";
 /// Set on the page's root while it is shown to a room.
 const ROOM: &str = "data-room";
+/// Under which this device remembers which workshop is shown to a room: a projector that has slept goes on where it stood.
+const ROOM_KEY: &str = "roda-traden/room";
 
 /// The head.
 #[component]
 pub fn Head() -> impl IntoView {
     let desk = desk();
     let lang = desk.lang;
-    let room = RwSignal::new(browser::has_root(ROOM));
+    let room = RwSignal::new(browser::remembered(ROOM_KEY) == Some(String::from(desk.get().key)));
     effect(move || browser::set_root(ROOM, room.get()));
     on_cleanup(|| browser::set_root(ROOM, false));
     let keys = window_event_listener(leptos::ev::keydown, move |e| pressed(desk, room, &e));
@@ -35,13 +38,19 @@ pub fn Head() -> impl IntoView {
             desk.state.say(t!(lang, "figure-not-saved"));
         }
     };
-    let saved = move || match desk.saved.get() {
+    let saved = move || {
+        match desk.saved.get() {
         Saved::Yes => view! { <span class="soft">{t!(lang, "ws-saved")}</span> }.into_any(),
         Saved::Soon => view! { <span class="soft">{t!(lang, "ws-saving")}</span> }.into_any(),
-        Saved::No(trouble) => {
-            view! { <span role="alert" class="told">{t!(lang, "ws-not-saved", why = why(lang, &trouble))}</span> }
+        Saved::No(Trouble::Taken) => {
+            view! { <span role="alert" class="told">{t!(lang, "ws-elsewhere")}" "<button type="button" on:click=move |_| desk.take_theirs()>{t!(lang, "ws-take-theirs")}</button></span> }
                 .into_any()
         }
+        Saved::No(trouble) => {
+            view! { <span role="alert" class="told">{t!(lang, "ws-not-saved", why = why(lang, &trouble))}" "<button type="button" on:click=move |_| desk.save()>{t!(lang, "ws-save-again")}</button>" "{report::button(lang)}</span> }
+                .into_any()
+        }
+    }
     };
     let items = Stage::ALL.map(|stage| {
         view! {
@@ -68,7 +77,7 @@ pub fn Head() -> impl IntoView {
             <div class="ws-tools" role="group" aria-label=t!(lang, "ws-tools")>
                 <button type="button" disabled=move || !steps.get().0 on:click=move |_| desk.undo()>{t!(lang, "ws-undo")}</button>
                 <button type="button" disabled=move || !steps.get().1 on:click=move |_| desk.redo()>{t!(lang, "ws-redo")}</button>
-                <button type="button" aria-pressed=move || room.get().to_string() on:click=move |_| room.update(|on| *on = !*on)>{t!(lang, "ws-room")}</button>
+                <button type="button" aria-pressed=move || room.get().to_string() on:click=move |_| show_room(desk, room, !room.get_untracked())>{t!(lang, "ws-room")}</button>
                 <button type="button" on:click=save>{t!(lang, "ws-save-file")}</button>
                 <button type="button" on:click=move |_| desk.leave()>{t!(lang, "ws-all")}</button>
             </div>
@@ -123,6 +132,12 @@ fn go(desk: Desk, stage: Stage) {
     set_timeout(|| browser::focus(HEADING), std::time::Duration::from_millis(30));
 }
 
+/// Shows the workshop to a room, also when the page is opened again, until that is ended.
+fn show_room(desk: Desk, room: RwSignal<bool>, on: bool) {
+    room.set(on);
+    browser::remember(ROOM_KEY, on.then(|| String::from(desk.get().key)).as_deref());
+}
+
 /// The keys of a presenter's remote turn the stages; undo and redo as everywhere; Escape leaves the large picture.
 fn pressed(desk: Desk, room: RwSignal<bool>, e: &web_sys::KeyboardEvent) {
     let writing = e.target().and_then(|t| t.dyn_into::<web_sys::Element>().ok()).is_some_and(|t| {
@@ -133,15 +148,17 @@ fn pressed(desk: Desk, room: RwSignal<bool>, e: &web_sys::KeyboardEvent) {
     }
     let command = e.ctrl_key() || e.meta_key();
     let stage = desk.now.with_untracked(|w| w.stage);
+    let back = !e.shift_key();
     match e.key().as_str() {
         "PageDown" | "PageUp" if room.get_untracked() => {
             if let Some(to) = neighbour(stage, e.key() == "PageDown") {
                 go(desk, to);
             }
         }
-        "z" if command => desk.undo(),
-        "y" | "Z" if command => desk.redo(),
-        "Escape" if room.get_untracked() => room.set(false),
+        // With the capitals locked the letter is a capital too.
+        "z" | "Z" if command && back => desk.undo(),
+        "z" | "Z" | "y" | "Y" if command => desk.redo(),
+        "Escape" if room.get_untracked() => show_room(desk, room, false),
         _ => return,
     }
     e.prevent_default();

@@ -2,6 +2,9 @@
 
 use super::agenda::StageHeading;
 use super::candidate::known;
+use super::choice_map::SmallMap;
+use super::choice_matrix::Matrix;
+use super::choice_scope::Scope;
 use super::desk::{Desk, desk};
 use super::result::{count, title_of};
 use super::weights::WhatIf;
@@ -10,7 +13,7 @@ use crate::ui::views::one_by_one;
 use crate::ui::watch::memo;
 use crate::url::View;
 use crate::words::{self, counted};
-use crate::workshop::{Chosen, Coverage, Method, Origin, Stage, Tally, Workshop, chosen, consequence};
+use crate::workshop::{Chosen, Coverage, Method, Stage, Tally, budget_ends, chosen, consequence};
 use leptos::prelude::*;
 use std::collections::BTreeSet;
 
@@ -24,6 +27,7 @@ pub fn Choose() -> impl IntoView {
     let now = memo(move |_| desk.now.with(|w| chosen(w)));
     let most =
         memo(move |_| counted.with(|c| c.as_ref().map_or(0, |c| c.rows.iter().filter(|r| r.rank.is_some()).count())));
+    let scope = Scope::new(now);
     let top = memo(move |_| desk.now.with(|w| w.choice.top));
     let set_top = move |value: String| {
         if let Ok(n) = value.parse::<u32>() {
@@ -35,18 +39,19 @@ pub fn Choose() -> impl IntoView {
         match counted.with(Option::is_some) {
         false => view! { <p class="empty">{t!(lang, "ws-result-none")}</p> }.into_any(),
         true => view! {
-            <div class="ws-line">
+            <div class="ws-choosing"><div class="ws-line">
                 <label for="top-range">{t!(lang, "ws-top")}</label>
                 <input id="top-range" type="range" min="0" max=move || most.get().to_string() prop:value=move || top.get().to_string() on:input:target=move |e| set_top(e.target().value())/>
                 <input type="number" min="0" max=move || most.get().to_string() aria-label=t!(lang, "ws-top") prop:value=move || top.get().to_string() on:change:target=move |e| set_top(e.target().value())/>
                 <label for="budget">{t!(lang, "ws-budget")}</label>
                 <input id="budget" type="number" min="0" prop:value=move || desk.now.with(|w| w.choice.budget.map(|b| b.to_string()).unwrap_or_default()) on:change:target=move |e| budget(e.target().value())/>
             </div>
-            <p class="sentence" role="status">{move || sentence(desk, &now.get())}</p>
+            <p class="sentence" role="status">{move || sentence(desk, &now.get())}</p></div>
             <div class="ws-two">
                 <List counted now/>
-                <Means now/>
+                <Means now scope/>
             </div>
+            <Matrix scope/>
             {move || matches!(desk.now.with(|w| w.method.clone()), Method::Weighted { .. }).then(|| view! { <WhatIf/> })}
         }
         .into_any(),
@@ -90,20 +95,7 @@ fn List(counted: Memo<Option<Tally>>, now: Memo<Chosen>) -> impl IntoView {
             voted.iter().copied().filter(|id| alive.contains(id)).chain(others).collect::<Vec<u32>>()
         })
     });
-    // Where the money ends, going down the list: the first that cannot be paid for beside all before it.
-    let beyond = memo(move |_| {
-        desk.now.with(|w| {
-            let budget = u64::from(w.choice.budget?);
-            let mut sum = 0;
-            let cost = |id: &u32| w.candidate(*id).and_then(|c| c.cost).map_or(0, u64::from);
-            ids.with(|ids| {
-                ids.iter().copied().find(|id| {
-                    sum += cost(id);
-                    sum > budget
-                })
-            })
-        })
-    });
+    let beyond = memo(move |_| desk.now.with(|w| now.with(|now| ids.with(|ids| budget_ends(w, now, ids)))));
     view! {
         <section aria-labelledby="choice-list">
             <h3 id="choice-list">{t!(lang, "ws-ranking")}</h3>
@@ -196,7 +188,7 @@ fn Item(id: u32, counted: Memo<Option<Tally>>, now: Memo<Chosen>, beyond: Memo<O
 
 /// What the choice means for goals, target groups and plans.
 #[component]
-fn Means(now: Memo<Chosen>) -> impl IntoView {
+fn Means(now: Memo<Chosen>, scope: Scope) -> impl IntoView {
     let desk = desk();
     let lang = desk.lang;
     let means = memo(move |_| {
@@ -209,26 +201,26 @@ fn Means(now: Memo<Chosen>) -> impl IntoView {
     };
     let overlap = move || means.with(|m| t!(lang, "ws-overlap-left", n = m.overlap_chosen, of = m.overlap_before));
     let groups = move || desk.now.with(|w| w.frame.groups_title.clone());
-    let ids = memo(move |_| {
-        let of = |w: &Workshop, id: u32| {
-            let all = w.candidate(id).into_iter().flat_map(crate::workshop::Candidate::parts);
-            let id = |c: &crate::workshop::Candidate| {
-                if let Origin::Node { id, .. } = &c.origin { Some(id.clone()) } else { None }
-            };
-            all.filter_map(id).collect::<Vec<_>>()
-        };
-        desk.now.with(|w| now.with(|n| n.taken.iter().flat_map(|id| of(w, *id)).collect::<Vec<String>>()))
+    // What is chosen as a pick, as long as an address has room for it; the views count and show just that.
+    let pick = memo(move |_| {
+        let some = scope.activities.with(|a| !a.is_empty());
+        desk.model
+            .plan
+            .with(|p| scope.nodes.with(|n| one_by_one(n.iter().map(|&n| p.node(n).id.as_str()))))
+            .filter(|_| some)
     });
     let link = move |view: View| {
-        let pick = ids.with(|ids| one_by_one(ids.iter().map(String::as_str)));
         desk.state.href(|a| {
+            // The filters by which it was gathered would hide what was gathered by others.
+            *a = a.without_filters();
             a.view = view;
-            a.pick = pick;
+            a.pick = pick.get();
         })
     };
     view! {
-        <section class="ws-means" aria-labelledby="means" aria-live="polite">
+        <section class="ws-means" aria-labelledby="means">
             <h3 id="means">{t!(lang, "ws-means")}</h3>
+            <SmallMap scope/>
             <h4>{t!(lang, "ws-goals")}</h4>
             {move || means.with(|m| coverage(desk, &m.goals))}
             <h4>{groups}</h4>
@@ -239,7 +231,7 @@ fn Means(now: Memo<Chosen>) -> impl IntoView {
                 <tbody>{plans}</tbody>
             </table>
             <p>{overlap}</p>
-            {move || (!ids.with(Vec::is_empty)).then(|| view! { <p class="ws-line"><a class="button" href=move || link(View::Map)>{t!(lang, "ws-on-map")}</a><a class="button" href=move || link(View::Gaps)>{t!(lang, "ws-in-gaps")}</a></p> })}
+            {move || pick.with(Option::is_some).then(|| view! { <p class="ws-line"><a class="button" href=move || link(View::Map)>{t!(lang, "ws-on-map")}</a><a class="button" href=move || link(View::Gaps)>{t!(lang, "ws-in-gaps")}</a></p> })}
         </section>
     }
 }

@@ -2,13 +2,14 @@
 
 use crate::t;
 use crate::ui::keep::{self, Shelved, Trouble, why};
+use crate::ui::panic;
 use crate::ui::state::{Model, Shared, State};
 use crate::url::Lang;
 use crate::words;
 use crate::workshop::{EditError, Workshop, from_json, to_json};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::sync::Arc;
 
 /// How keeping stands.
@@ -48,8 +49,28 @@ struct Session {
     saved: Saved,
 }
 
+impl Session {
+    /// Takes in how a writing went; whether there is more to write.
+    fn written(&mut self, step: u32, how: Result<(), Trouble>) -> bool {
+        self.writing = false;
+        self.saved = match how {
+            Err(trouble) => Saved::No(trouble),
+            Ok(()) if self.again => Saved::Soon,
+            Ok(()) => Saved::Yes,
+        };
+        if !matches!(self.saved, Saved::No(_)) {
+            self.step = step;
+        }
+        self.saved == Saved::Soon
+    }
+}
+
 thread_local! {
     static SESSION: RefCell<Option<Session>> = const { RefCell::new(None) };
+    /// Workshops that were left before they could be kept: they are here as long as the tab is.
+    static UNKEPT: RefCell<Vec<Session>> = const { RefCell::new(Vec::new()) };
+    /// Whether the browser asks before the tab with them is closed.
+    static ASKING: Cell<bool> = const { Cell::new(false) };
 }
 
 /// The most steps that can be taken back.
@@ -92,8 +113,13 @@ impl Desk {
     /// Opens the workshop with this key: the one at hand, or the one that is kept.
     pub fn open(self, key: Option<String>) {
         let Some(key) = key else { return self.open.set(Open::Nothing) };
-        if self.at_hand(&key) {
-            return self.show();
+        if at_hand(&key) {
+            self.show();
+            // What could not be kept before is tried again.
+            if self.saved.with_untracked(|s| matches!(s, Saved::No(_))) {
+                self.save();
+            }
+            return;
         }
         self.open.set(Open::Waiting);
         spawn_local(async move {
@@ -116,20 +142,25 @@ impl Desk {
         });
     }
 
-    fn at_hand(self, key: &str) -> bool {
-        SESSION.with_borrow(|s| s.as_ref().is_some_and(|s| s.key == key))
-    }
-
-    /// Begins with a workshop that is new here, and keeps it.
+    /// Begins with a workshop that is new here, and keeps it. When it is here already, such as one whose file of an earlier time is
+    /// opened, what stands there is a step that can be taken back.
     pub fn begin(self, workshop: Workshop) {
         let key = String::from(workshop.key);
-        // One that is kept already, such as from a file of an earlier time, is written over only as its next step.
         spawn_local(async move {
-            let step = keep::workshop(&key).await.ok().flatten().map_or(0, |s| s.step);
+            let kept = keep::workshop(&key).await.ok().flatten();
+            let step = kept.as_ref().map_or(0, |kept| kept.step);
+            let open = SESSION.with_borrow(|s| s.as_ref().filter(|s| s.key == key).map(|s| Arc::clone(&s.now)));
+            let here = open.or_else(|| kept.and_then(|kept| from_json(&kept.file).ok()).map(Arc::new));
+            let before = here.filter(|here| **here != workshop);
+            let over = before.is_some();
             begin(&key, workshop, step);
+            SESSION.with_borrow_mut(|s| s.iter_mut().for_each(|s| s.past.extend(before.clone())));
             self.save();
             self.state.go(|a| a.workshop = Some(key));
             self.show();
+            if over {
+                self.state.say(t!(self.lang, "ws-file-over"));
+            }
         });
     }
 
@@ -224,26 +255,23 @@ impl Desk {
         let Some((shelved, key)) = next else { return };
         spawn_local(async move {
             let written = keep::shelve(&shelved).await;
-            let again = SESSION.with_borrow_mut(|s| {
-                let Some(s) = s.as_mut().filter(|s| s.key == key) else { return false };
-                s.writing = false;
-                match written {
-                    Ok(()) => {
-                        s.step = shelved.step;
-                        s.saved = if s.again { Saved::Soon } else { Saved::Yes };
-                        s.again
-                    }
-                    Err(trouble) => {
-                        s.saved = Saved::No(trouble);
-                        false
-                    }
-                }
+            let done = |s: &mut Session| s.written(shelved.step, written.clone());
+            let again = SESSION.with_borrow_mut(|s| s.as_mut().filter(|s| s.key == key).is_some_and(done));
+            UNKEPT.with_borrow_mut(|all| {
+                all.iter_mut().filter(|s| s.key == key).for_each(|s| _ = done(s));
+                all.retain(|s| s.saved != Saved::Yes);
             });
             self.show_saved();
             if again {
                 self.save();
             }
         });
+    }
+
+    /// Lets go what was done here since another tab has written the workshop, and opens what that tab wrote.
+    pub fn take_theirs(self) {
+        let key = SESSION.take().map(|s| s.key);
+        self.open(key);
     }
 
     fn show_saved(self) {
@@ -263,6 +291,15 @@ impl Desk {
     }
 }
 
+/// The open workshop as a file, with whether the browser has it. It is asked when the program has stopped, perhaps in the middle of
+/// something here.
+fn unfinished() -> Option<(String, bool)> {
+    SESSION.with(|session| {
+        let session = session.try_borrow().ok()?;
+        session.as_ref().map(|s| (to_json(&s.now), s.saved == Saved::Yes))
+    })
+}
+
 fn begin(key: &str, workshop: Workshop, step: u32) {
     let session = Session {
         key: key.to_owned(),
@@ -274,7 +311,40 @@ fn begin(key: &str, workshop: Workshop, step: u32) {
         again: false,
         saved: Saved::Yes,
     };
-    SESSION.set(Some(session));
+    ask_before_closing();
+    put_aside(SESSION.replace(Some(session)).filter(|left| left.key != key));
+    panic::tell_workshops(unfinished);
+}
+
+/// Whether the workshop with this key is in this tab, and from now on the open one.
+fn at_hand(key: &str) -> bool {
+    if SESSION.with_borrow(|s| s.as_ref().is_some_and(|s| s.key == key)) {
+        return true;
+    }
+    let found = UNKEPT.with_borrow_mut(|all| all.iter().position(|s| s.key == key).map(|at| all.swap_remove(at)));
+    let Some(found) = found else { return false };
+    put_aside(SESSION.replace(Some(Session { writing: false, again: false, ..found })));
+    true
+}
+
+/// Keeps a workshop in the tab that is left before the browser has it, and has the browser ask before the tab is closed.
+fn put_aside(left: Option<Session>) {
+    let Some(left) = left.filter(|left| left.saved != Saved::Yes) else { return };
+    UNKEPT.with_borrow_mut(|all| all.push(left));
+}
+
+/// Asks before the tab is closed as long as a workshop in it is not kept.
+fn ask_before_closing() {
+    if ASKING.replace(true) {
+        return;
+    }
+    // For as long as the tab is: the workshops are in it whatever is shown.
+    let _ = window_event_listener(leptos::ev::beforeunload, |e| {
+        let unkept = |s: &Session| matches!(s.saved, Saved::No(_));
+        if SESSION.with_borrow(|s| s.as_ref().is_some_and(unkept)) || UNKEPT.with_borrow(|all| all.iter().any(unkept)) {
+            e.prevent_default();
+        }
+    });
 }
 
 fn shelved(s: &Session) -> Shelved {

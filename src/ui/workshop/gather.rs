@@ -3,13 +3,15 @@
 use super::agenda::StageHeading;
 use super::candidate::Row;
 use super::desk::{Desk, desk};
+use super::picked::Picked;
 use crate::analysis::{Knowing, fold};
 use crate::plan::{LevelIx, NodeIx, Role};
 use crate::t;
+use crate::ui::browser;
 use crate::ui::state::Model;
 use crate::ui::watch::memo;
 use crate::url::View;
-use crate::workshop::{Candidate, EditError, Origin, Stage, similar};
+use crate::workshop::{Candidate, EditError, Origin, Stage, Workshop, similar};
 use leptos::prelude::*;
 use std::collections::BTreeSet;
 
@@ -29,6 +31,7 @@ pub fn Gather() -> impl IntoView {
     };
     view! {
         <StageHeading stage=Stage::Gather/>
+        <Picked/>
         <div class="ws-ways">
             <FromFilter/>
             <ByHand/>
@@ -36,14 +39,14 @@ pub fn Gather() -> impl IntoView {
         </div>
         {warned}
         <Alike/>
-        <h3>{move || t!(lang, "ws-candidates", n = ids.with(Vec::len))}</h3>
+        <h3 id="gathered" tabindex="-1">{move || t!(lang, "ws-candidates", n = ids.with(Vec::len))}</h3>
         {move || ids.with(Vec::is_empty).then(|| view! { <p class="empty">{t!(lang, "ws-candidates-none")}</p> })}
         <ol class="ws-candidates"><For each=move || ids.get() key=|id| *id let:id><Row id/></For></ol>
     }
 }
 
 /// Takes nodes in as candidates, and says how many were new.
-fn take(desk: Desk, nodes: &[NodeIx]) {
+pub(super) fn take(desk: Desk, nodes: &[NodeIx]) {
     let facts = desk.model.facts.get_untracked();
     let knowing = Knowing::new(&facts, desk.lang.is_english());
     let candidates: Vec<Candidate> = nodes.iter().map(|&n| knowing.candidate(n)).collect();
@@ -119,7 +122,7 @@ fn FromFilter() -> impl IntoView {
     }
 }
 
-fn origins(candidates: &[Candidate]) -> BTreeSet<String> {
+pub(super) fn origins(candidates: &[Candidate]) -> BTreeSet<String> {
     let all = candidates.iter().flat_map(Candidate::parts);
     all.filter_map(|c| if let Origin::Node { id, .. } = &c.origin { Some(id.clone()) } else { None }).collect()
 }
@@ -159,6 +162,7 @@ fn ByHand() -> impl IntoView {
             view! { <ul class="ws-found">{found.into_iter().map(item).collect_view()}</ul> }.into_any()
         })
     };
+    let said = move || found.with(|f| f.as_ref().map(|f| t!(lang, "ws-found-n", n = f.len())));
     view! {
         <section aria-labelledby="by-hand">
             <h3 id="by-hand">{t!(lang, "ws-by-hand")}</h3>
@@ -166,7 +170,9 @@ fn ByHand() -> impl IntoView {
                 <label for="by-hand-search">{t!(lang, "ws-search")}</label>
                 <input id="by-hand-search" type="search" prop:value=text on:input:target=move |e| text.set(e.target().value())/>
             </p>
-            <div aria-live="polite">{list}</div>
+            // How many there are is said; the list itself would be read out anew at each letter.
+            <p class="quiet" role="status">{said}</p>
+            {list}
         </section>
     }
 }
@@ -202,17 +208,22 @@ fn Written() -> impl IntoView {
     }
 }
 
+/// Settles what becomes of a pair. Its buttons go with it, so the focus goes to what is left.
+fn settle(desk: Desk, act: impl FnOnce(&mut Workshop) -> Result<(), EditError>) {
+    if desk.change(act).is_some() {
+        set_timeout(|| browser::focus_first(&["alike", "gathered"]), std::time::Duration::from_millis(30));
+    }
+}
+
 /// Candidates that are much alike, to be merged before anyone votes.
 #[component]
 fn Alike() -> impl IntoView {
     let desk = desk();
     let lang = desk.lang;
-    // What the group has said is not the same need not be asked again in this session.
-    let apart = RwSignal::new(BTreeSet::<(u32, u32)>::new());
     let pairs = memo(move |_| {
-        let found = desk.now.with(|w| similar(&w.candidates));
-        apart.with(|apart| found.into_iter().map(|p| (p.a, p.b)).filter(|p| !apart.contains(p)).collect::<Vec<_>>())
+        desk.now.with(|w| similar(&w.candidates, &w.apart).into_iter().map(|p| (p.a, p.b)).collect::<Vec<_>>())
     });
+    let apart = memo(move |_| desk.now.with(|w| w.apart.len()));
     let title =
         move |id: u32| desk.now.with_untracked(|w| w.candidate(id).map(|c| c.title.clone()).unwrap_or_default());
     let item = move |(a, b): (u32, u32)| {
@@ -221,23 +232,34 @@ fn Alike() -> impl IntoView {
             <li>
                 <q>{left.clone()}</q>" "{t!(lang, "ws-alike-and")}" "<q>{right.clone()}</q>
                 <span class="ws-line">
-                    <button type="button" on:click=move |_| { desk.change(|w| w.merge(b, a)); }>{t!(lang, "ws-merge-as", title = left)}</button>
-                    <button type="button" on:click=move |_| { desk.change(|w| w.merge(a, b)); }>{t!(lang, "ws-merge-as", title = right)}</button>
-                    <button type="button" on:click=move |_| { apart.update(|s| { s.insert((a, b)); }); }>{t!(lang, "ws-merge-not")}</button>
+                    <button type="button" on:click=move |_| settle(desk, |w| w.merge(b, a))>{t!(lang, "ws-merge-as", title = left)}</button>
+                    <button type="button" on:click=move |_| settle(desk, |w| w.merge(a, b))>{t!(lang, "ws-merge-as", title = right)}</button>
+                    <button type="button" on:click=move |_| settle(desk, |w| w.leave_apart(a, b))>{t!(lang, "ws-merge-not")}</button>
                 </span>
             </li>
         }
     };
-    move || {
+    let left = move || {
+        (apart.get() > 0).then(|| {
+            view! {
+                <p class="ws-line">
+                    <span class="soft">{t!(lang, "ws-apart", n = apart.get())}</span>
+                    <button type="button" on:click=move |_| desk.set(Workshop::propose_again)>{t!(lang, "ws-apart-again")}</button>
+                </p>
+            }
+        })
+    };
+    let shown = move || {
         let pairs = pairs.get();
         (!pairs.is_empty()).then(|| {
             view! {
                 <section class="ws-alike" aria-labelledby="alike">
-                    <h3 id="alike">{t!(lang, "ws-alike", n = pairs.len())}</h3>
+                    <h3 id="alike" tabindex="-1">{t!(lang, "ws-alike", n = pairs.len())}</h3>
                     <p>{t!(lang, "ws-alike-how")}</p>
                     <ul>{pairs.into_iter().map(item).collect_view()}</ul>
                 </section>
             }
         })
-    }
+    };
+    view! { {shown}{left} }
 }

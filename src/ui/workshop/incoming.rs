@@ -70,6 +70,10 @@ pub fn Incoming() -> impl IntoView {
             for file in list {
                 texts.push(text_of(&file).await.unwrap_or_default());
             }
+            // Whoever has left the stage meanwhile has nowhere to read them in.
+            if desk.now.try_get_untracked().is_none() {
+                return;
+            }
             last.set(Some(take(desk, texts)));
             // The same file chosen again is heard again.
             input.set_value("");

@@ -2,6 +2,9 @@
 
 mod agenda;
 mod candidate;
+mod choice_map;
+mod choice_matrix;
+mod choice_scope;
 mod choose;
 mod desk;
 mod draft;
@@ -10,6 +13,7 @@ mod gather;
 mod hands;
 mod incoming;
 mod method;
+mod picked;
 mod result;
 mod square;
 mod start;
@@ -18,12 +22,13 @@ mod vote;
 mod weights;
 
 use super::lazy::{Made, lazily};
+use super::report;
 use super::state::{model, state};
 use super::watch::{effect, memo};
 use crate::t;
 use crate::url::Lang;
 use crate::workshop::Stage;
-use crate::{texts, words};
+use crate::{some_texts, texts, words};
 use desk::{Desk, Open};
 use leptos::prelude::*;
 use leptos::wasm_split::wasm_split;
@@ -37,6 +42,9 @@ pub fn Workshop(lang: Lang) -> impl IntoView {
 #[wasm_split(workshop, wasm_split_path = leptos::wasm_split, preload(fetch_workshop), fallible)]
 fn workshop(lang: Lang) -> Made {
     words::add(texts!("files"));
+    words::add(
+        some_texts!("gaps": "gaps-all-row", "gaps-all-column", "gaps-more", "gaps-years", "gaps-year", "gaps-year-unknown"),
+    );
     words::add(texts!("keep"));
     words::add(texts!("methods"));
     words::add(texts!("protocol"));
@@ -62,7 +70,7 @@ fn Here(lang: Lang) -> impl IntoView {
         None => view! { <start::Start/> }.into_any(),
         Some(Err(None)) => view! { <p role="status" aria-busy="true">{t!(lang, "ws-opening")}</p> }.into_any(),
         Some(Err(Some(why))) => view! {
-            <p class="told" role="alert">{why}</p>
+            <p class="told" role="alert">{why}" "{report::button(lang)}</p>
             <start::Start/>
         }
         .into_any(),

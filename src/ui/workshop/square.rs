@@ -43,12 +43,12 @@ pub fn Square(counted: Tally) -> impl IntoView {
             <svg viewBox=format!("0 0 {} {}", SIDE + 1.5 * MARGIN, SIDE + 1.5 * MARGIN) role="img" aria-label=t!(lang, "ws-square-label")>
                 <path class="ws-frame" d=format!("M{left} {top}H{right}V{bottom}H{left}ZM{mid_x} {top}V{bottom}M{left} {mid_y}H{right}")></path>
                 {crosses}
-                {quarter(mid_x - SIDE / 4.0, top + 20.0, t!(lang, "ws-quarter-first"))}
-                {quarter(mid_x + SIDE / 4.0, top + 20.0, t!(lang, "ws-quarter-large"))}
-                {quarter(mid_x - SIDE / 4.0, bottom - 10.0, t!(lang, "ws-quarter-small"))}
-                {quarter(mid_x + SIDE / 4.0, bottom - 10.0, t!(lang, "ws-quarter-not"))}
-                <text class="ws-axis" x=mid_x y=bottom + 28.0>{t!(lang, "ws-axis-effort")}</text>
-                <text class="ws-axis" transform=format!("translate(16 {mid_y}) rotate(-90)")>{t!(lang, "ws-axis-impact")}</text>
+                {quarter(mid_x - SIDE / 4.0, top + 20.0, t!(lang, "method-quarter-first"))}
+                {quarter(mid_x + SIDE / 4.0, top + 20.0, t!(lang, "method-quarter-large"))}
+                {quarter(mid_x - SIDE / 4.0, bottom - 10.0, t!(lang, "method-quarter-small"))}
+                {quarter(mid_x + SIDE / 4.0, bottom - 10.0, t!(lang, "method-quarter-not"))}
+                <text class="ws-axis" x=mid_x y=bottom + 28.0>{t!(lang, "method-axis-effort")}</text>
+                <text class="ws-axis" transform=format!("translate(16 {mid_y}) rotate(-90)")>{t!(lang, "method-axis-impact")}</text>
                 {marks}
             </svg>
             <figcaption><ol>{names}</ol></figcaption>

@@ -3,8 +3,10 @@
 use super::desk::desk;
 use crate::analysis::frame;
 use crate::t;
+use crate::ui::browser;
 use crate::ui::files::field;
 use crate::ui::keep::{self, Shelved, Trouble, why};
+use crate::ui::report;
 use crate::words;
 use crate::workshop::{Key, Workshop, from_json};
 use leptos::prelude::*;
@@ -26,12 +28,6 @@ fn new_key() -> Key {
     Key(u64::from_le_bytes(bytes))
 }
 
-/// Today, as `YYYY-MM-DD` here.
-pub(super) fn today() -> String {
-    let now = js_sys::Date::new_0();
-    format!("{:04}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
-}
-
 /// The view.
 #[component]
 pub fn Start() -> impl IntoView {
@@ -51,7 +47,7 @@ pub fn Start() -> impl IntoView {
         e.prevent_default();
         let typed = title.get_untracked().trim().to_owned();
         let name = if typed.is_empty() { t!(lang, "ws-new-title") } else { typed };
-        let mut workshop = Workshop::new(new_key(), String::new(), today());
+        let mut workshop = Workshop::new(new_key(), String::new(), browser::today());
         let facts = desk.model.facts.get_untracked();
         let plan = facts.plan.title().get(lang.is_english()).to_owned();
         let made = workshop.set_title(&name).and_then(|()| workshop.set_frame(&plan, frame(&facts, lang.is_english())));
@@ -76,7 +72,9 @@ pub fn Start() -> impl IntoView {
     };
     let list = move || match found.get() {
         None => view! { <p role="status" aria-busy="true">{t!(lang, "ws-opening")}</p> }.into_any(),
-        Some(Err(trouble)) => view! { <p class="told" role="alert">{why(lang, &trouble)}</p> }.into_any(),
+        Some(Err(trouble)) => {
+            view! { <p class="told" role="alert">{why(lang, &trouble)}" "{report::button(lang)}</p> }.into_any()
+        }
         Some(Ok(all)) if all.is_empty() => view! { <p>{t!(lang, "ws-none")}</p> }.into_any(),
         Some(Ok(all)) => {
             let rows = all.into_iter().map(|s| row(desk, s, look)).collect_view();

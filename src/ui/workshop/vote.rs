@@ -9,6 +9,7 @@ use crate::ui::ballot::INVITES;
 use crate::ui::browser;
 use crate::ui::qr::Qr;
 use crate::ui::watch::memo;
+use crate::url::{Address, write};
 use crate::workshop::code::invitation::{LINK_CHARS, file, link_room, qr_room};
 use crate::workshop::{Invitation, Stage};
 use leptos::prelude::*;
@@ -91,7 +92,8 @@ fn Invite() -> impl IntoView {
     let invitation = memo(move |_| desk.now.with(|w| Invitation::of(w)));
     let body = move || {
         let Some(invitation) = invitation.get() else { return ().into_any() };
-        let prefix = format!("{}{INVITES}", browser::page());
+        // Opens in the facilitator's language.
+        let prefix = format!("{}{}{INVITES}", browser::page(), write(&Address { lang, ..Address::default() }));
         let link = match invitation.encode(link_room(prefix.len())) {
             Ok(link) => link,
             Err(e) => {

@@ -97,7 +97,7 @@ pub fn WhatIf() -> impl IntoView {
         })
     };
     view! {
-        <section aria-labelledby="what-if">
+        <section>
             <h3 id="what-if">{t!(lang, "ws-what-if")}</h3>
             <p>{t!(lang, "ws-what-if-how")}</p>
             <div class="ws-wide" tabindex="0" role="region" aria-labelledby="what-if"><table>

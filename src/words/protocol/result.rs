@@ -152,9 +152,9 @@ fn quarter(lang: Lang, quadrant: Option<Quadrant>) -> String {
     let Some(Quadrant { impact, effort }) = quadrant else { return t!(lang, "ws-rank-none") };
     match (impact, effort) {
         (Side::Line, _) | (_, Side::Line) => t!(lang, "protocol-quarter-line"),
-        (Side::High, Side::Low) => t!(lang, "ws-quarter-first"),
-        (Side::High, Side::High) => t!(lang, "ws-quarter-large"),
-        (Side::Low, Side::Low) => t!(lang, "ws-quarter-small"),
-        (Side::Low, Side::High) => t!(lang, "ws-quarter-not"),
+        (Side::High, Side::Low) => t!(lang, "method-quarter-first"),
+        (Side::High, Side::High) => t!(lang, "method-quarter-large"),
+        (Side::Low, Side::Low) => t!(lang, "method-quarter-small"),
+        (Side::Low, Side::High) => t!(lang, "method-quarter-not"),
     }
 }

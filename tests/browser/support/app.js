@@ -17,7 +17,7 @@ export async function opened(page) {
 export const arrived = (page) => expect(page.locator(".waiting")).toHaveCount(0);
 
 export const viewLink = (page, name) => page.getByRole("navigation").getByRole("link", { name, exact: true });
-export const sentence = (page) => page.getByRole("main").getByRole("status").filter({ hasText: /aktivitet|activit/ });
+export const sentence = (page) => page.getByRole("main").locator(".says .sentence").filter({ hasText: /aktivitet|activit/ });
 export const filters = (page) => page.getByRole("search");
 export const clear = (page) => page.getByRole("link", { name: /^(Rensa alla filter|Clear all filters)$/ });
 export const drawing = (page) => page.getByRole("group", { name: /^(Karta över|Map of) / });
@@ -110,3 +110,9 @@ export const litIds = (page) =>
 
 /** How the map is moved and zoomed. */
 export const transform = (page) => drawing(page).locator(".world").getAttribute("transform");
+
+/** Opens what a narrow screen folds away, the menu of the head or the filters; a wide one has no such button. */
+export async function unfold(page, name) {
+  const button = page.getByRole("button", { name, exact: true });
+  if ((await button.isVisible()) && (await button.getAttribute("aria-expanded")) === "false") await button.click();
+}

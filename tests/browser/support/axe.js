@@ -11,12 +11,15 @@ const options = {
   resultTypes: ["violations"],
 };
 
-/** Every violation: how bad it is, and a line for each place. */
-export async function violations(page) {
+/** The rules whose verdict a theme can change; all others look at what stands on the page and where. */
+const byColour = { runOnly: { type: "rule", values: ["color-contrast", "link-in-text-block"] }, resultTypes: ["violations"] };
+
+/** Every violation: how bad it is, and a line for each place; with `colours`, only of the rules that a theme can change. */
+export async function violations(page, { colours = false } = {}) {
   // Evaluated, not added as a script element, so that a strict content security policy does not stand in the way.
-  await page.evaluate(source);
-  const found = await page.evaluate((options) => globalThis.axe.run(options), options);
-  return found.violations.flatMap(({ id, help, impact, nodes }) =>
+  if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(source);
+  const found = await page.evaluate(async (options) => (await globalThis.axe.run(options)).violations, colours ? byColour : options);
+  return found.flatMap(({ id, help, impact, nodes }) =>
     nodes.map((node) => ({ impact, line: `${id}: ${help} at ${node.target.join(" ")}` })),
   );
 }

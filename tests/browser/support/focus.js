@@ -36,12 +36,19 @@ function look() {
   if (!at || at === document.body) return { without, end: true };
   const { left, top, right, bottom } = (at.closest("svg.map") ? at.querySelector("rect") : at).getBoundingClientRect();
   const inside = Math.min(right, innerWidth) - Math.max(left, 0) > 4 && Math.min(bottom, innerHeight) - Math.max(top, 0) > 4;
+  // Something that stays in sight while one scrolls must not lie over all of it (WCAG 2.2, 2.4.11).
+  const across = [0.5, 0.08, 0.92].map((part) => Math.min(Math.max(left + (right - left) * part, 1), innerWidth - 2));
+  const down = [0.5, 0.15, 0.85].map((part) => Math.min(Math.max(top + (bottom - top) * part, 1), innerHeight - 2));
+  const covered = !across.some((x) => down.some((y) => {
+    const hit = document.elementFromPoint(x, y);
+    return hit && (at.contains(hit) || hit.contains(at) || hit.closest("label")?.control === at);
+  }));
   let clipped = false;
   for (let e = at; e; e = e.parentElement) if (getComputedStyle(e).clipPath === "inset(50%)") clipped = true;
   const end = stops.includes(at);
   stops.push(at);
   const name = (at.getAttribute("aria-label") ?? at.labels?.[0]?.textContent ?? at.textContent).trim().slice(0, 60);
-  return { name: `${at.tagName.toLowerCase()} "${name}"`, style: style(at), without, inside, clipped, end };
+  return { name: `${at.tagName.toLowerCase()} "${name}"`, style: style(at), without, inside, covered, clipped, end };
 }
 
 /** Tabs through the whole page and tells each stop where the focus cannot be seen. */
@@ -56,6 +63,7 @@ export async function focusFaults(page, { from = "start" } = {}) {
     if (found.end) break;
     if (found.clipped) faults.push(`${found.name} is focused but hidden`);
     else if (!found.inside) faults.push(`${found.name} is focused outside of the window`);
+    else if (found.covered) faults.push(`${found.name} is focused but covered`);
     before = found;
     await page.keyboard.press("Tab");
   }

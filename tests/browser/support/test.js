@@ -3,6 +3,9 @@ import { expect, test as base } from "@playwright/test";
 
 export { expect };
 
+/** Whether the page says it, and not the test runner, which remarks that it keeps service workers from starting. */
+export const isOfThePage = (message) => !message.text().startsWith("Service Worker registration blocked by Playwright");
+
 export const test = base.extend({
   /** A test that makes the page throw says so: `test.use({ mayThrow: true })`. */
   mayThrow: [false, { option: true }],
@@ -14,7 +17,7 @@ export const test = base.extend({
       const thrown = [];
       const { origin } = new URL(baseURL);
       context.on("console", (message) => {
-        if (["error", "warning"].includes(message.type())) complaints.push(`${message.type()}: ${message.text()}`);
+        if (["error", "warning"].includes(message.type()) && isOfThePage(message)) complaints.push(`${message.type()}: ${message.text()}`);
       });
       context.on("weberror", (error) => thrown.push(String(error.error())));
       context.on("request", (request) => {

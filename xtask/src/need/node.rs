@@ -146,4 +146,22 @@ mod tests {
         assert!(not_installed(LOCK, |_| Some("1.0.0".to_owned())).unwrap().is_empty());
         assert!(not_installed("", |_| None).is_err());
     }
+
+    /// `npm ci` asks the registry what "latest" is, and refuses the lock file on the day that it is something else.
+    #[test]
+    fn no_package_is_left_to_be_whichever_is_the_latest() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+        let read =
+            |name: &str| -> Value { serde_json::from_str(&fs::read_to_string(root.join(name)).unwrap()).unwrap() };
+        let (manifest, lock) = (read("package.json"), read("package-lock.json"));
+        for (folder, package) in lock["packages"].as_object().unwrap() {
+            for (name, wanted) in package["dependencies"].as_object().into_iter().flatten() {
+                let pinned = manifest["overrides"][name].is_string();
+                assert!(
+                    pinned || wanted != "latest",
+                    "{folder} wants the latest {name}: name its version in package.json's overrides"
+                );
+            }
+        }
+    }
 }

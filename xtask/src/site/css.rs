@@ -72,11 +72,12 @@ pub fn minify(text: &str) -> String {
     small
 }
 
-/// A space stays, once, unless it borders on a bracket of a block, a semicolon or a comma. It stays beside `:`, `(` and
-/// `+`, where it tells `a :hover` from `a:hover` and `calc(1px + 2px)` from what no browser understands.
+/// A space stays, once, unless it borders on a bracket of a block, a semicolon or a comma, or follows a colon. It stays before `:`
+/// and beside `(` and `+`, where it tells `a :hover` from `a:hover` and `calc(1px + 2px)` from what no browser understands.
 fn push_space(small: &mut String, pending: &mut bool, next: &str) {
-    const BORDERS: [char; 4] = ['{', '}', ';', ','];
-    if std::mem::take(pending) && !small.is_empty() && !small.ends_with(BORDERS) && !next.starts_with(BORDERS) {
+    const AFTER: [char; 5] = ['{', '}', ';', ',', ':'];
+    const BEFORE: [char; 4] = ['{', '}', ';', ','];
+    if std::mem::take(pending) && !small.is_empty() && !small.ends_with(AFTER) && !next.starts_with(BEFORE) {
         small.push(' ');
     }
 }
@@ -165,12 +166,12 @@ mod tests {
     #[test]
     fn minifying_keeps_what_has_a_meaning() {
         for (sheet, small) in [
-            ("a  :hover , b{ color : red ; }\n", "a :hover,b{color : red}"),
-            ("p::after { content: \"  /* no */ ; \"; }", "p::after{content: \"  /* no */ ; \"}"),
-            (".a { width: calc( 1px + 2px ); } /* c */ .b{}", ".a{width: calc( 1px + 2px )}.b{}"),
+            ("a  :hover , b{ color : red ; }\n", "a :hover,b{color :red}"),
+            ("p::after { content: \"  /* no */ ; \"; }", "p::after{content:\"  /* no */ ; \"}"),
+            (".a { width: calc( 1px + 2px ); } /* c */ .b{}", ".a{width:calc( 1px + 2px )}.b{}"),
             ("a /* x */ c{}", "a c{}"),
             (r#"q{quotes:"\"" "'"}"#, r#"q{quotes:"\"" "'"}"#),
-            ("@media (min-width: 30em) and (hover) { å{} }", "@media (min-width: 30em) and (hover){å{}}"),
+            ("@media (min-width: 30em) and (hover) { å{} }", "@media (min-width:30em) and (hover){å{}}"),
             ("/* never closed", ""),
         ] {
             assert_eq!(minify(sheet), small);

@@ -1,4 +1,16 @@
-//! Takes the comments and the indentation out of JavaScript, which nobody reads in the browser.
+//! What is done to JavaScript on its way into the site: comments and indentation go, and the app's can be cut off from its program.
+use anyhow::{Result, ensure};
+
+/// How wasm-bindgen begins what the browser calls of a program: handlers of events, timers, answers. One for those that may call
+/// themselves and one for those that may not.
+const CALLED: &str = "const real = (...args) => {\n";
+
+/// The app's script, which leaves its program alone once `boot.js` has said that it has stopped: what a panic left half done
+/// would answer every further call with another panic, or worse, with a wrong plan.
+pub fn stoppable(script: &str) -> Result<String> {
+    ensure!(script.matches(CALLED).count() == 2, "wasm-bindgen calls the program otherwise than it did");
+    Ok(script.replace(CALLED, &format!("{CALLED}if (globalThis.rodaTradenStopped) return;\n")))
+}
 
 /// The script without lines that are comments and without indentation. A script with a template over several lines, in
 /// which spaces may mean something, stays as it is.
@@ -21,12 +33,20 @@ pub fn minify(script: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::unwrap_used)]
     use super::*;
 
     #[test]
     fn comments_and_indentation_go_and_nothing_else() {
         let script = "/** a\n * b */\nfunction f() {\n    // c\n    return \"// d\"; // e\n\n}\n/* g */\nf();\n";
         assert_eq!(minify(script), "function f() {\nreturn \"// d\"; // e\n}\nf();\n");
+    }
+
+    #[test]
+    fn whatever_the_browser_calls_of_a_program_can_be_cut_off() {
+        let script = "const real = (...args) => {\nf();\n};\nconst real = (...args) => {\ng();\n};\n";
+        assert_eq!(stoppable(script).unwrap().matches("{\nif (globalThis.rodaTradenStopped) return;\n").count(), 2);
+        assert!(stoppable("const real = (...args) => {\n}").is_err());
     }
 
     #[test]

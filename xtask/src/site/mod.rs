@@ -3,6 +3,7 @@ mod css;
 pub mod hash;
 mod js;
 mod json;
+pub mod offline;
 pub mod policy;
 pub mod sizes;
 mod template;
@@ -12,9 +13,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
+use offline::Offline;
 
 use crate::licences;
-use crate::wasm::{self, Bundle, Mode};
+use crate::wasm::{self, Bundle, Mode, Program};
 use crate::workspace::Workspace;
 
 /// Files by their path in the site's folder, with `/` between folders on every system.
@@ -25,24 +27,28 @@ pub struct Site {
 
 impl Site {
     /// Builds everything; `plans` are further plan files to be had beside the app's own.
-    pub fn build(workspace: &Workspace, mode: Mode, plans: &[PathBuf]) -> Result<Self> {
+    pub fn build(workspace: &Workspace, mode: Mode, plans: &[PathBuf], offline: Offline) -> Result<Self> {
         let bundles = wasm::build(workspace, mode, &wasm::PROGRAMS)?;
         let mut site = Self::default();
         let style = site.add_style(workspace)?;
         let icon = site.add_hashed("icon.svg", read(&workspace.path("style/icon.svg"))?);
         site.add_plans(workspace, mode, plans)?;
+        site.add_pictures(workspace)?;
         site.files.insert(licences::FILE.to_owned(), licences::list(workspace)?.into_bytes());
-        let mut names = BTreeMap::new();
+        let mut names = BTreeMap::from([("icon.svg".to_owned(), icon)]);
+        site.add_manifest(workspace, &mut names)?;
+        names.insert("offline".to_owned(), (offline == Offline::Kept).to_string());
         for (program, bundle) in wasm::PROGRAMS.iter().zip(bundles) {
-            site.add_program(program.name, bundle, &mut names);
+            site.add_program(*program, bundle, &mut names)?;
         }
-        for script in ["layout-worker.js", "files-worker.js", "boot.js"] {
+        names.insert("version".to_owned(), env!("CARGO_PKG_VERSION").to_owned());
+        for script in ["layout-worker.js", "files-worker.js", "rescue.js", "boot.js"] {
             let source = format!("src/{script}");
             let filled = template::fill(&read_text(&workspace.path(&source))?, &names);
             let filled = filled.with_context(|| format!("in {source}"))?;
             names.insert(script.to_owned(), site.add_hashed(script, js::minify(&filled).into_bytes()));
         }
-        names.extend([("style.css".to_owned(), style), ("icon.svg".to_owned(), icon)]);
+        names.insert("style.css".to_owned(), style);
         for file in ["style.css", "boot.js"] {
             let bytes =
                 names.get(file).and_then(|name| site.files.get(name)).context("a file of the page is missing")?;
@@ -52,6 +58,7 @@ impl Site {
         let html = template::fill(&read_text(&workspace.path("index.html"))?, &names).context("in index.html")?;
         template::check_relative(&html).context("in index.html")?;
         site.files.insert("index.html".to_owned(), html.into_bytes());
+        site.add_worker(&workspace.path("src/service-worker.js"), offline)?;
         Ok(site)
     }
 
@@ -61,17 +68,20 @@ impl Site {
         name
     }
 
-    fn add_program(&mut self, name: &str, bundle: Bundle, names: &mut BTreeMap<String, String>) {
-        let script = |js: &[u8]| js::minify(&String::from_utf8_lossy(js)).into_bytes();
-        let bundle = Bundle { js: script(&bundle.js), ..bundle };
+    fn add_program(&mut self, program: Program, bundle: Bundle, names: &mut BTreeMap<String, String>) -> Result<()> {
+        let name = program.name;
+        let script = js::minify(&String::from_utf8_lossy(&bundle.js));
+        let script = if program == wasm::APP { js::stoppable(&script)? } else { script };
+        let bundle = Bundle { js: script.into_bytes(), ..bundle };
         if !bundle.beside.is_empty() {
             self.add_folder(name, bundle, names);
-            return;
+            return Ok(());
         }
         for (file, bytes) in [(format!("{name}.js"), bundle.js), (format!("{name}.wasm"), bundle.wasm)] {
             let hashed = self.add_hashed(&file, bytes);
             names.insert(file, hashed);
         }
+        Ok(())
     }
 
     /// The files of a program that is more than a script and its wasm. They name each other, in a circle even, so that no name
@@ -112,6 +122,16 @@ impl Site {
         }
         for file in more {
             self.files.insert(format!("plan/{}", file_name(file)), read(file)?);
+        }
+        Ok(())
+    }
+
+    /// The guide's pictures in each language. The program asks for them by their names, so they keep them.
+    fn add_pictures(&mut self, workspace: &Workspace) -> Result<()> {
+        for language in ["sv", "en"] {
+            for file in files(&workspace.path(&format!("data/guide/{language}")), "webp") {
+                self.files.insert(format!("guide/{language}/{}", file_name(&file)), read(&file)?);
+            }
         }
         Ok(())
     }
@@ -179,12 +199,14 @@ pub fn files(folder: &Path, extension: &str) -> Vec<PathBuf> {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::unwrap_used)]
     use super::*;
 
     fn program(part: Option<&str>) -> (Site, BTreeMap<String, String>) {
         let beside = part.map(|part| ("split_a.wasm".to_owned(), part.as_bytes().to_vec())).into_iter().collect();
         let (mut site, mut names) = (Site::default(), BTreeMap::new());
-        site.add_program("app", Bundle { js: b"js".to_vec(), wasm: b"wasm".to_vec(), beside }, &mut names);
+        let program = Program { package: "any", name: "app" };
+        site.add_program(program, Bundle { js: b"js".to_vec(), wasm: b"wasm".to_vec(), beside }, &mut names).unwrap();
         (site, names)
     }
 

@@ -6,7 +6,10 @@ use anyhow::{Result, ensure};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
-use super::Site;
+use super::{
+    Site,
+    offline::{self, MOST},
+};
 use crate::wasm::split;
 
 /// In bytes after gzip; 1 kB is 1,000 bytes.
@@ -21,18 +24,21 @@ pub struct Row {
     pub raw: usize,
     pub gzipped: usize,
     pub first: bool,
+    /// Whether browsers keep it for when there is no network, which they fetch after the first load.
+    pub kept: bool,
 }
 
 /// A row for each file, as a host that compresses would send it.
 pub fn rows(site: &Site) -> Result<Vec<Row>> {
     let row = |(name, bytes): (&String, &Vec<u8>)| {
-        Ok(Row { name: name.clone(), raw: bytes.len(), gzipped: gzipped(bytes)?, first: in_first_load(name) })
+        let (first, kept) = (in_first_load(name), offline::is_kept(name));
+        Ok(Row { name: name.clone(), raw: bytes.len(), gzipped: gzipped(bytes)?, first, kept })
     };
     site.files.iter().map(row).collect()
 }
 
 pub fn table(rows: &[Row]) -> String {
-    let width = rows.iter().map(|row| row.name.chars().count()).max().unwrap_or_default().max("first load".len());
+    let width = rows.iter().map(|row| row.name.chars().count()).max().unwrap_or_default().max("kept offline".len());
     let mut table = format!("{:width$}  {:>10}  {:>10}\n", "", "raw", "gzip -9");
     let mut line = |name: &str, raw, gzipped, note| {
         // Writing to a String cannot fail.
@@ -41,9 +47,13 @@ pub fn table(rows: &[Row]) -> String {
     for row in rows {
         line(&row.name, row.raw, row.gzipped, if row.first { "" } else { "  when asked for" });
     }
-    let first = rows.iter().filter(|row| row.first);
-    let (raw, gzipped) = first.fold((0, 0), |(raw, gzipped), row| (raw + row.raw, gzipped + row.gzipped));
-    line("first load", raw, gzipped, &format!("  of {}", kilobytes(BUDGET)));
+    let sum = |which: fn(&Row) -> bool| {
+        rows.iter().filter(|row| which(row)).fold((0, 0), |(raw, gz), row| (raw + row.raw, gz + row.gzipped))
+    };
+    let ((raw, gzipped), kept) = (sum(|row| row.first), sum(|row| row.kept));
+    let budget = format!("  of {}", kilobytes(BUDGET));
+    line("first load", raw, gzipped, &budget);
+    line("kept offline", kept.0, kept.1, "  fetched when the first load is over");
     table
 }
 
@@ -56,6 +66,8 @@ pub fn check_budget(rows: &[Row]) -> Result<()> {
         kilobytes(sum - BUDGET),
         kilobytes(BUDGET)
     );
+    let kept: usize = rows.iter().filter(|row| row.kept).map(|row| row.raw).sum();
+    ensure!(kept <= MOST, "browsers would keep {}, more than {}", kilobytes(kept), kilobytes(MOST));
     Ok(())
 }
 
@@ -65,7 +77,10 @@ fn in_first_load(name: &str) -> bool {
     let later_plan = name.starts_with("plan/") && name != FIRST_PLAN;
     // The engine for the Worker comes when the first picture has been drawn, or is needed to draw it; that for files with a file.
     let worker = name.starts_with("layout") || name.starts_with("files");
-    !licence && !later_plan && !worker && !split::is_part(name)
+    // What is for use without a network, pictures for installing and in the guide, and what tells errors, once the program runs.
+    let afterwards =
+        name == offline::WORKER || name.ends_with(".png") || name.ends_with(".webp") || name.starts_with("rescue");
+    !licence && !later_plan && !worker && !afterwards && !split::is_part(name)
 }
 
 fn gzipped(bytes: &[u8]) -> Result<usize> {
@@ -84,7 +99,13 @@ mod tests {
     use super::*;
 
     fn row(name: &str, gzipped: usize) -> Row {
-        Row { name: name.to_owned(), raw: gzipped * 2, gzipped, first: in_first_load(name) }
+        Row {
+            name: name.to_owned(),
+            raw: gzipped * 2,
+            gzipped,
+            first: in_first_load(name),
+            kept: offline::is_kept(name),
+        }
     }
 
     #[test]
@@ -94,6 +115,8 @@ mod tests {
             row("index.html", 1),
             row("plan/annat.json", 9),
             row("fonts/OFL.txt", 9),
+            row("service-worker.js", 9),
+            row("icon-512-1.png", 9),
         ];
         check_budget(&within).unwrap();
         check_budget(&[row("app-1/app.wasm", BUDGET), row("app-1/split_table.wasm", 9)]).unwrap();
@@ -101,6 +124,9 @@ mod tests {
         let above = [row("app-1/app.wasm", BUDGET - 1), row("plan/orebro.json", 2)];
         let error = check_budget(&above).unwrap_err().to_string();
         assert!(error.contains("450.0 kB"), "{error}");
+        let part = |bytes: usize| [Row { raw: bytes, ..row("app-1/split_table.wasm", 9) }];
+        check_budget(&part(MOST)).unwrap();
+        assert!(check_budget(&part(MOST + 1)).is_err(), "more than a browser is asked to keep");
     }
 
     #[test]
@@ -110,6 +136,7 @@ mod tests {
         assert_eq!(lines[1], ["app-1.wasm", "122.8", "kB", "61.4", "kB"]);
         assert_eq!(lines[3], ["plan/annat.json", "0.1", "kB", "0.0", "kB", "when", "asked", "for"]);
         assert_eq!(lines[4], ["first", "load", "123.8", "kB", "61.9", "kB", "of", "450.0", "kB"]);
+        assert_eq!(lines[5][..6], ["kept", "offline", "122.8", "kB", "61.4", "kB"]);
     }
 
     #[test]

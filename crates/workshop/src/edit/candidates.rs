@@ -2,7 +2,7 @@
 
 use super::EditError;
 use crate::check;
-use crate::{Candidate, Gate, Origin, Workshop};
+use crate::{Candidate, Gate, Origin, Workshop, limits};
 
 impl Workshop {
     /// Adds a candidate last and gives it a number, whatever number and merged candidates it comes with.
@@ -127,7 +127,30 @@ impl Workshop {
         self.candidates.remove(place);
         self.choice.kept.retain(|c, _| !gone.contains(c));
         self.choice.left.retain(|c, _| !gone.contains(c));
+        self.apart.retain(|(a, b)| !gone.contains(a) && !gone.contains(b));
         Ok(())
+    }
+
+    /// Lets two candidates that are alike stand each by itself: they are not proposed for merging again.
+    ///
+    /// # Errors
+    /// Unknown, the same candidate, or as many pairs as there may be.
+    pub fn leave_apart(&mut self, a: u32, b: u32) -> Result<(), EditError> {
+        self.place(a)?;
+        self.place(b)?;
+        if a == b {
+            return Err(EditError::NotMerged);
+        }
+        if self.apart.len() >= limits::APART {
+            return Err(EditError::Full { most: limits::APART });
+        }
+        self.apart.insert((a.min(b), a.max(b)));
+        Ok(())
+    }
+
+    /// Proposes again what was left apart.
+    pub fn propose_again(&mut self) {
+        self.apart.clear();
     }
 
     /// Merges a candidate, and all that was merged into it, into another, which keeps its own title, note and figures.

@@ -1,5 +1,6 @@
 //! The matrix of the gap view: as a chart, as a table, and as a list of its cells, with links that pick what they count.
 
+use super::counted::Counted;
 use crate::analysis::gaps::{Gaps, Tally};
 use crate::analysis::{Column, Facts};
 use crate::plan::{NodeIx, Plan, Status};
@@ -7,8 +8,7 @@ use crate::scene::chart::Chart;
 use crate::scene::gaps::{self as scene, Matrix};
 use crate::scene::sheet::{Cell, Row, Sheet};
 use crate::t;
-use crate::ui::state::{Model, state};
-use crate::ui::views::picked::one_by_one;
+use crate::ui::state::state;
 use crate::url::{Lang, Pick, View};
 use crate::words;
 use leptos::prelude::*;
@@ -24,10 +24,9 @@ struct Place {
 /// The matrix with its words and links.
 struct Words<'a> {
     lang: Lang,
-    facts: &'a Facts,
     plan: &'a Plan,
     gaps: &'a Gaps,
-    activities: Vec<NodeIx>,
+    counted: Counted,
     picked: Option<Pick>,
 }
 
@@ -36,10 +35,12 @@ pub fn picking(pick: Pick) -> String {
     opening(Some(pick))
 }
 
-/// A link to the table of what is picked, or of all.
+/// A link to the table of what is picked, or of all. Whoever gathers for a workshop stays here, where the list of what is picked can be
+/// taken along; what is picked one by one would be all that is counted here, so that leads to the table in any case.
 fn opening(pick: Option<Pick>) -> String {
     state().href(|a| {
-        a.view = View::Table;
+        let stays = a.workshop.is_some() && !matches!(pick, None | Some(Pick::Nodes(_)));
+        a.view = if stays { View::Gaps } else { View::Table };
         a.pick = pick;
     })
 }
@@ -61,9 +62,8 @@ pub fn status_names(lang: Lang) -> Vec<String> {
 }
 
 impl<'a> Words<'a> {
-    fn new(lang: Lang, model: Model, facts: &'a Facts, gaps: &'a Gaps) -> Self {
-        let activities = model.base.with(|b| b.activities.clone());
-        Self { lang, facts, plan: &facts.plan, gaps, activities, picked: state().address.with(|a| a.pick.clone()) }
+    fn new(lang: Lang, counted: Counted, facts: &'a Facts, gaps: &'a Gaps) -> Self {
+        Self { lang, plan: &facts.plan, gaps, counted, picked: state().address.with(|a| a.pick.clone()) }
     }
 
     /// All goals, or all activities first.
@@ -95,8 +95,16 @@ impl<'a> Words<'a> {
         }
     }
 
-    /// What a place picks; all activities are no pick.
+    /// What a place picks; all activities are no pick, unless only some are counted.
     fn pick(&self, at: Place) -> Option<Pick> {
+        let (goal, column) = (at.goal.map(|g| self.gaps.goals[g]), at.column.map(|c| self.gaps.columns[c]));
+        let belongs =
+            |facts: &Facts, a| goal.is_none_or(|g| facts.within(a, g)) && column.is_none_or(|c| c.has(facts, a));
+        self.counted.pick(|| self.whole(at), belongs)
+    }
+
+    /// The same when all is counted that the filter leaves.
+    fn whole(&self, at: Place) -> Option<Pick> {
         let id = |n: NodeIx| self.plan.node(n).id.clone();
         let goal = at.goal.map(|g| self.gaps.goals[g]);
         let column = at.column.map(|c| self.gaps.columns[c]);
@@ -121,8 +129,7 @@ impl<'a> Words<'a> {
 
     /// The activities of a year, one by one, as long as an address has room for them: a year is no set of its own.
     fn year(&self, year: Column) -> Option<Pick> {
-        let mine = self.activities.iter().filter(|&&a| year.has(self.facts, a));
-        one_by_one(mine.map(|&a| self.plan.node(a).id.as_str()))
+        self.counted.each(|facts, a| year.has(facts, a))
     }
 
     /// The link of a place in which there is something, and whether that is picked now.
@@ -131,7 +138,7 @@ impl<'a> Words<'a> {
             return (None, false);
         }
         let pick = self.pick(at);
-        let current = pick.is_some() && pick == self.picked;
+        let current = pick.is_some() && pick == self.picked && !self.counted.only.get();
         let all = at.goal.is_none() && at.column.is_none();
         ((all || pick.is_some()).then(|| opening(pick)), current)
     }
@@ -166,9 +173,9 @@ impl<'a> Words<'a> {
 }
 
 /// The chart.
-pub fn chart(lang: Lang, model: Model, gaps: &Gaps) -> Chart {
-    let facts = model.facts.get();
-    let words = Words::new(lang, model, &facts, gaps);
+pub fn chart(lang: Lang, counted: Counted, gaps: &Gaps) -> Chart {
+    let facts = counted.model.facts.get();
+    let words = Words::new(lang, counted, &facts, gaps);
     let row = |goal: Option<usize>| scene::Row {
         name: words.goal_name(goal),
         cells: words.columns().into_iter().map(|column| words.cell(Place { goal, column })).collect(),
@@ -184,43 +191,30 @@ pub fn chart(lang: Lang, model: Model, gaps: &Gaps) -> Chart {
 }
 
 /// The same numbers as a table that is rather long than wide.
-pub fn sheet(lang: Lang, model: Model, gaps: &Gaps) -> Sheet {
-    let facts = model.facts.get();
-    let words = Words::new(lang, model, &facts, gaps);
+pub fn sheet(lang: Lang, counted: Counted, gaps: &Gaps) -> Sheet {
+    let facts = counted.model.facts.get();
+    let words = Words::new(lang, counted, &facts, gaps);
     let (goals, columns) = (words.goals(), words.columns());
-    let upright = goals.len() > columns.len();
-    let goal_head = facts.plan.level(gaps.level).title.get(lang.is_english()).to_owned();
-    let goal_cell = |g: Option<usize>| match g {
+    let goal = |&g: &Option<usize>| match g {
         Some(i) => {
             let node = facts.plan.node(gaps.goals[i]);
             Cell::of_plan(node.title.clone()).to(state().select(&node.id))
         }
         None => Cell::new(words.goal_name(None)),
     };
-    let (heads, rows) = if upright {
-        let heads = columns.iter().map(|&c| words.column_name(c)).collect::<Vec<_>>();
-        let numbers = |goal| columns.iter().map(move |&column| Place { goal, column });
-        let row = |&g: &Option<usize>| row(goal_cell(g), numbers(g).map(|at| words.number(at)));
-        (std::iter::once(goal_head).chain(heads).collect::<Vec<_>>(), goals.iter().map(row).collect())
-    } else {
-        let heads = goals.iter().map(|&g| words.goal_name(g)).collect::<Vec<_>>();
-        let numbers = |column| goals.iter().map(move |&goal| Place { goal, column });
-        let row = |&c: &Option<usize>| row(Cell::new(words.column_name(c)), numbers(c).map(|at| words.number(at)));
-        let name = words::gaps::columns_head(lang, &facts.plan, &gaps.columns);
-        (std::iter::once(name).chain(heads).collect::<Vec<_>>(), columns.iter().map(row).collect())
-    };
-    let heads = heads.into_iter().enumerate().map(|(i, h)| (h, i > 0)).collect();
-    Sheet { title: words.title(true), heads, rows }
-}
-
-fn row(first: Cell, numbers: impl Iterator<Item = Cell>) -> Row {
-    Row { cells: std::iter::once(first).chain(numbers).collect(), current: false }
+    let heads = [
+        facts.plan.level(gaps.level).title.get(lang.is_english()).to_owned(),
+        words::gaps::columns_head(lang, &facts.plan, &gaps.columns),
+    ];
+    let named = columns.iter().map(|&c| Cell::new(words.column_name(c))).collect();
+    let number = |g: usize, c: usize| words.number(Place { goal: goals[g], column: columns[c] });
+    scene::sheet(words.title(true), heads, goals.iter().map(goal).collect(), named, number)
 }
 
 /// Every cell in which there is something, with how far its activities have come and whether the sources say it.
-pub fn each(lang: Lang, model: Model, gaps: &Gaps) -> Sheet {
-    let facts = model.facts.get();
-    let words = Words::new(lang, model, &facts, gaps);
+pub fn each(lang: Lang, counted: Counted, gaps: &Gaps) -> Sheet {
+    let facts = counted.model.facts.get();
+    let words = Words::new(lang, counted, &facts, gaps);
     let texts = [t!(lang, "gaps-head-goal"), t!(lang, "gaps-column")].map(|h| (h, false));
     let numbers = [t!(lang, "gaps-activities"), t!(lang, "gaps-stated"), t!(lang, "gaps-interpreted")];
     let numbers = numbers.into_iter().chain(status_names(lang)).map(|h| (h, true));

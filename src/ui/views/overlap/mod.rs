@@ -3,7 +3,7 @@
 mod choice;
 mod pairs;
 
-use super::picked::{Picked, select};
+use super::picked::{Back, Picked, select};
 use crate::analysis::{
     Counted, Family, GroupBy, OrderBy, Overlap as Counts, SetIx, SetsOf, Shared as Common, arrange, overlap as count,
 };
@@ -30,7 +30,7 @@ pub fn Overlap(lang: Lang) -> impl IntoView {
     lazily(lang, || Box::pin(fetch_overlap()), move || Box::pin(overlap(lang)))
 }
 
-#[wasm_split(overlap, wasm_split_path = leptos::wasm_split, preload(fetch_overlap), fallible)]
+#[wasm_split(views, wasm_split_path = leptos::wasm_split, preload(fetch_overlap), fallible)]
 fn overlap(lang: Lang) -> Made {
     words::add(texts!("chart"));
     words::add(texts!("overlap"));
@@ -86,6 +86,7 @@ fn Here(lang: Lang) -> impl IntoView {
     let some = move || found.with(|f| !f.family.elements.is_empty());
     view! {
         <div class="view overlap-view">
+            <Back lang/>
             <p class="lede">{sentence}</p>
             <Controls lang/>
             <div hidden=move || !some()><Figure lang name="overlapp" chart sheet bare=true/></div>

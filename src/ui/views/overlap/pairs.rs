@@ -42,7 +42,7 @@ pub fn Pairs(lang: Lang, found: Memo<Shared<Found>>) -> impl IntoView {
         <section class="pairs" aria-labelledby="pairs-heading">
             <h2 id="pairs-heading">{t!(lang, "overlap-pairs")}</h2>
             <p>{t!(lang, "overlap-pairs-do")}</p>
-            <div class="scroll" tabindex="0" role="region" aria-labelledby="pairs-heading">{matrix}</div>
+            <div class="scroll" tabindex="0" role="group" aria-labelledby="pairs-heading">{matrix}</div>
         </section>
         <section class="merge" aria-labelledby="merge-heading">
             <h2 id="merge-heading">{heading}</h2>
@@ -83,7 +83,7 @@ fn matrix(f: &Found, link: &dyn Fn(&Pair) -> String) -> AnyView {
             jaccard = jaccard.clone()
         );
         // Ten shades are as many as one can tell apart.
-        let class = format!("pair shade{}", (p.jaccard() * 9.0).ceil() as usize);
+        let class = format!("shade{}", (p.jaccard() * 9.0).ceil() as usize);
         view! {
             <td class=class><a href=link(p)>
                 <span class="quiet">{label}</span><b aria-hidden="true">{p.shared.len()}</b><small aria-hidden="true">{jaccard}</small>

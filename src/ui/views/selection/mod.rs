@@ -27,7 +27,7 @@ pub fn Selection(lang: Lang) -> impl IntoView {
     lazily(lang, || Box::pin(fetch_selection()), move || Box::pin(selection(lang)))
 }
 
-#[wasm_split(selection, wasm_split_path = leptos::wasm_split, preload(fetch_selection), fallible)]
+#[wasm_split(views, wasm_split_path = leptos::wasm_split, preload(fetch_selection), fallible)]
 fn selection(lang: Lang) -> Made {
     words::add(texts!("chart"));
     words::add(texts!("selection"));

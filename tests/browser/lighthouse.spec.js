@@ -1,0 +1,36 @@
+// What Lighthouse says of the optimised site behind nginx as docs/drift has it. Three of its marks do not depend on the machine and have to be
+// full; its mark for speed does, and is printed for whoever runs this file alone on a quiet one.
+import net from "node:net";
+import { chromium } from "@playwright/test";
+import lighthouse, { desktopConfig } from "lighthouse";
+import { expect, test } from "./support/test.js";
+
+const nginx = process.env.RT_NGINX_URL;
+const full = ["accessibility", "best-practices", "seo"];
+
+/** A port that nobody listens on. */
+const freePort = () =>
+  new Promise((found) => {
+    const server = net.createServer().listen(0, "127.0.0.1", () => {
+      const { port } = server.address();
+      server.close(() => found(port));
+    });
+  });
+
+if (nginx) {
+  test("Lighthouse finds nothing to remark on for accessibility, good practice and search engines", async ({ launchOptions }) => {
+    test.slow();
+    const port = await freePort();
+    const browser = await chromium.launch({ ...launchOptions, args: [...launchOptions.args, `--remote-debugging-port=${port}`] });
+    const { lhr } = await lighthouse(nginx, { port, logLevel: "error" }, desktopConfig).finally(() => browser.close());
+    const mark = (category) => Math.round(lhr.categories[category].score * 100);
+    const short = (category) => lhr.categories[category].auditRefs.filter(({ weight }) => weight > 0).map(({ id }) => lhr.audits[id]).filter(({ score }) => score !== null && score < 1);
+    const said = ["first-contentful-paint", "largest-contentful-paint", "speed-index", "total-blocking-time", "cumulative-layout-shift"].map((id) => `${id} ${lhr.audits[id].displayValue}`);
+    console.log(`Lighthouse ${lhr.lighthouseVersion}, desktop: performance ${mark("performance")} (${said.join(", ")}), ${full.map((category) => `${category} ${mark(category)}`).join(", ")}`);
+    expect(lhr.runtimeError).toBeUndefined();
+    for (const category of full) {
+      expect(short(category).map(({ id, title }) => `${id}: ${title}`), category).toEqual([]);
+      expect(mark(category), category).toBe(100);
+    }
+  });
+}
