@@ -35,7 +35,7 @@ const reasons = {
 class Missing extends Error {}
 
 async function fetchWasm() {
-  const response = await fetch(files.wasm).catch((error) => {
+  const response = await fetch(files.wasm, { integrity: "{{app.wasm.integrity}}" }).catch((error) => {
     throw new Missing(`${files.wasm.pathname}: ${error.message}`);
   });
   if (!response.ok) throw new Missing(`${files.wasm.pathname}: ${response.status} ${response.statusText}`);
@@ -150,9 +150,10 @@ addEventListener("unhandledrejection", (e) => {
   if (tell(e.reason)) e.preventDefault();
 });
 for (const type of ["click", "change", "drop"]) addEventListener(type, ({ target }) => step(`${type} ${kind(target)}`), true);
-addEventListener("keydown", ({ key, ctrlKey, metaKey, target }) => {
-  const written = key?.length === 1 && !ctrlKey && !metaKey && target.closest?.("input, textarea");
-  if (!written) step(`key ${ctrlKey || metaKey ? "Ctrl+" : ""}${key}`);
+addEventListener("keydown", ({ key, ctrlKey, metaKey }) => {
+  // A single sign may be a letter of a name.
+  const held = ctrlKey || metaKey;
+  if (held || key?.length > 1) step(`key ${held ? "Ctrl+" : ""}${key}`);
 }, true);
 addEventListener("popstate", () => step("history"), true);
 addEventListener("rt-step", ({ detail }) => step(detail));

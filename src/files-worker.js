@@ -4,7 +4,7 @@
 import init, { Open, Taken, write } from "./{{files.js}}";
 
 // The program comes while the user still chooses.
-const ready = init({ module_or_path: new URL("./{{files.wasm}}", import.meta.url) });
+const ready = init({ module_or_path: fetch(new URL("./{{files.wasm}}", import.meta.url), { integrity: "{{files.wasm.integrity}}" }) });
 /** Whoever asks is told why it did not come. */
 ready.catch(() => {});
 let before;

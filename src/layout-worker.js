@@ -5,7 +5,7 @@ import init, { Job } from "./{{layout.js}}";
 // A slice is short, so that a newer request is seen soon; what is measured is steps, about a hundred million a second.
 const SLICE = 2_000_000;
 
-const ready = init({ module_or_path: new URL("./{{layout.wasm}}", import.meta.url) });
+const ready = init({ module_or_path: fetch(new URL("./{{layout.wasm}}", import.meta.url), { integrity: "{{layout.wasm.integrity}}" }) });
 // Whether it came is answered to each request; one that has failed before any came is not an error that nobody sees to.
 ready.catch(() => {});
 const breath = new MessageChannel();

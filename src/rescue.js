@@ -208,7 +208,10 @@ function message(lines, buttons, { errors, steps }) {
   const section = make("section", { id: "panic", role: "alert", tabindex: -1 }, make("h2", {}, w.heading),
     ...lines.map((line) => make("p", {}, line)),
     make("p", { class: "buttons" }, ...buttons, button(w.report, () => show(errors.join("\n\n"), steps))));
-  document.body.prepend(section);
+  // What is behind a dialog cannot be pressed, and is not told to those who listen. When it closes the message stays.
+  const over = [...document.querySelectorAll("dialog:modal")].at(-1);
+  (over ?? document.body).prepend(section);
+  over?.addEventListener("close", () => over.contains(section) && document.body.prepend(section), { once: true });
   return section;
 }
 
@@ -237,7 +240,7 @@ export function stop(happened, unsaved) {
 /** Something of ours has gone wrong beside the program, which lives on. */
 export function trouble(happened) {
   const close = button(words().close, () => document.getElementById("panic")?.remove());
-  message([words().lives], [close], happened);
+  message([words().lives], [close], happened).scrollIntoView({ block: "nearest" });
 }
 
 /** Tells the error whose display has a button that was pressed. */

@@ -70,8 +70,8 @@ async function keepAll(trusting) {
 
 /** Keeps this version, or fails, and then the one before stays as it was. */
 async function install() {
-  // What the browser has from before is good enough, unless something of it turns out to be damaged.
-  if (!(await keepAll(true)) && !(await keepAll(false))) throw new Error("the files are not those of this version");
+  // What the browser has from before is good enough, unless something of it turns out to be damaged, or is an answer that there was none.
+  if (!(await keepAll(true).catch(() => false)) && !(await keepAll(false))) throw new Error("the files are not those of this version");
   const html = await keepPage(await caches.open(own));
   if (!html) throw new Error("the page is not of this version");
   await keepFirstPlan(html);

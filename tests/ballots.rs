@@ -102,7 +102,7 @@ fn the_browser_tests_have_what_the_program_makes_and_reads() {
         let mut workshop = workshop(method, candidates);
         let invitation = Invitation::decode(case["invitation"].as_str().unwrap()).unwrap();
         assert_eq!(invitation, Invitation::of(&workshop).unwrap(), "{name}");
-        assert_eq!(read_in(&mut workshop, 0, case["code"].as_str().unwrap()).len(), 1, "{name}");
+        assert_eq!(read_in(&mut workshop, case["code"].as_str().unwrap()).len(), 1, "{name}");
         assert_eq!(workshop.rounds[0].ballots, [Ballot { id: ID, marks, late: false }], "{name}");
     }
 }

@@ -4,11 +4,12 @@
 
 mod support;
 
-use roda_traden::analysis::{BETWEEN, Cell, CellError, Wording, cell_edit, cell_text, copied};
-use roda_traden::plan::edit::{Edit, apply, citing};
+use roda_traden::analysis::{BETWEEN, Cell, CellError, Wording, called, cell_edit, cell_text, copied};
+use roda_traden::plan::edit::{Edit, NodeChange, apply, citing};
 use roda_traden::plan::{Document, DraftSource, NodeIx, Plan, Role, Status};
 use roda_traden::url::Lang;
 use roda_traden::words;
+use support::Build as _;
 
 fn wording() -> Wording {
     let statuses = Status::ALL.map(|s| (s, words::status(Lang::Sv, Some(s)))).to_vec();
@@ -101,6 +102,90 @@ fn what_is_not_there_is_named() {
     let followed = plan.follow_ups()[0];
     assert_eq!(refused(Cell::Status(followed), "Kanske"), CellError::UnknownStatus("Kanske".to_owned()));
     assert_eq!(refused(Cell::Period, "2020 – 2021 – 2022"), CellError::NotAPeriod("2020 – 2021 – 2022".to_owned()));
+}
+
+/// Two areas called Barn and two target groups called Unga; `a1` stands in the first area and has the second target group.
+fn twins() -> Plan {
+    let mut d = support::draft();
+    d.add("o3", "insatsomrade").title = "Hälsa".to_owned();
+    d.add("o4", "aktivitetsomrade").title = "barn".to_owned();
+    d.tie("o4", "o3", "part_of");
+    d.tie("o3", "p1", "derived_from");
+    (d.at("o1").title, d.at("o2").title) = ("Skola".to_owned(), "Barn".to_owned());
+    d.facets.push(support::facet("unga", &[("ett", None), ("tva", None), ("tre", None)]));
+    for value in [0, 1] {
+        d.facets[1].values[value].title.sv = "Unga".to_owned();
+    }
+    d.at("a1").tags = vec![("unga".to_owned(), vec!["tva".to_owned()])];
+    support::plan(d)
+}
+
+#[test]
+fn of_several_with_one_name_a_cell_means_its_own_or_none() {
+    let plan = twins();
+    let node = |id| support::node(&plan, id);
+    let edit = |cell, id, text: &str| cell_edit(&plan, cell, node(id), text, &source(), &wording());
+    let several = |name: &str| Err(CellError::Several(name.to_owned()));
+    // Its own stays, whichever of them it is.
+    let tags = |values: &[&str]| {
+        let values = values.iter().map(|v| (*v).to_owned()).collect();
+        let (id, change) = ("a1".to_owned(), NodeChange::Tags { facet: "unga".to_owned(), values });
+        Ok(Some(Edit::SetNode { id, change }))
+    };
+    assert_eq!(edit(Cell::Facet(1), "a1", "unga"), tags(&["tva"]));
+    assert_eq!(edit(Cell::Facet(1), "a1", "tre | Unga"), tags(&["tre", "tva"]));
+    assert_eq!(
+        edit(Cell::Areas, "a1", "Barn | Skola").map(|e| matches!(e, Some(Edit::Link(l)) if l.to == "o1")),
+        Ok(true)
+    );
+    // What is new has to be told apart.
+    assert_eq!(edit(Cell::Facet(1), "a2", "Unga"), several("Unga"));
+    assert_eq!(edit(Cell::Facet(1), "a2", "tre, Unga"), several("Unga"));
+    assert_eq!(edit(Cell::Areas, "p1", "Barn"), several("Barn"));
+    assert_eq!(edit(Cell::Areas, "p1", "Arbete › Barn"), several("Arbete › Barn"));
+    for (path, wanted) in [("Hälsa › Barn", "o4"), ("skola ›  BARN", "o2")] {
+        let found = edit(Cell::Areas, "p1", path).unwrap();
+        assert!(matches!(&found, Some(Edit::Link(l)) if l.to == wanted), "{path}: {found:?}");
+    }
+    // Another of the same name takes its place when it is told apart.
+    let moved = written(&plan, Cell::Areas, node("a1"), "Hälsa › Barn");
+    assert!(moved.draft().links.iter().any(|l| l.from == "a1" && l.to == "o4"));
+    assert!(!moved.draft().links.iter().any(|l| l.from == "a1" && l.to == "o2"));
+    // Of both in one cell, one can only go where it is told which.
+    let both = written(&plan, Cell::Areas, node("a1"), "Barn | Hälsa › Barn");
+    let edit = |text: &str| cell_edit(&both, Cell::Areas, support::node(&both, "a1"), text, &source(), &wording());
+    assert_eq!(edit("Barn | Barn"), Ok(None));
+    assert_eq!(edit("Barn | barn | Skola").map(|e| matches!(e, Some(Edit::Link(l)) if l.to == "o1")), Ok(true));
+    assert_eq!(edit("Skola › Barn, Hälsa › Barn"), Ok(None));
+    assert_eq!(edit("Barn"), several("Barn"));
+    assert_eq!(edit("Hälsa › Barn").map(|e| matches!(e, Some(Edit::Unlink(l)) if l.to == "o2")), Ok(true));
+}
+
+#[test]
+fn a_title_of_two_lines_stays_when_its_cell_is_left_as_it_is() {
+    let mut d = support::draft();
+    d.at("a1").title = "Läxhjälp\ni  skolan".to_owned();
+    d.at("o2").title = "Barn\r\noch unga".to_owned();
+    d.at("a2").title = "Läxhjälp i skolan".to_owned();
+    let plan = support::plan(d);
+    let a1 = support::node(&plan, "a1");
+    for (cell, shown) in [(Cell::Title, "Läxhjälp i skolan"), (Cell::Areas, "Barn och unga")] {
+        assert_eq!(cell_text(&plan, cell, a1, &wording()), shown);
+        assert_eq!(cell_edit(&plan, cell, a1, shown, &source(), &wording()), Ok(None));
+    }
+    let edit = cell_edit(&plan, Cell::Title, a1, "Läxhjälp\ni  hemmet", &source(), &wording()).unwrap();
+    let change = NodeChange::Title("Läxhjälp i hemmet".to_owned());
+    assert_eq!(edit, Some(Edit::SetNode { id: "a1".to_owned(), change }));
+    let free = written(&plan, Cell::Areas, a1, "");
+    assert!(!free.draft().links.iter().any(|l| l.from == "a1" && l.to == "o2"));
+    let back = written(&free, Cell::Areas, support::node(&free, "a1"), "barn och unga");
+    assert!(back.draft().links.iter().any(|l| l.from == "a1" && l.to == "o2"));
+    // Where one names a node, its title stands on one line too, and is told apart from what then is the same.
+    let names: Vec<String> = called(&plan, false, |n| ["a1", "a2", "o2"].contains(&plan.node(n).id.as_str()))
+        .into_iter()
+        .map(|(name, _)| name)
+        .collect();
+    assert_eq!(names, ["Barn och unga", "Läxhjälp i skolan (aktivitet, a1)", "Läxhjälp i skolan (aktivitet, a2)"]);
 }
 
 #[test]

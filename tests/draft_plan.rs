@@ -8,6 +8,8 @@ use roda_traden::analysis::{DraftPlan, DraftWording, Facts, Knowing, NoDraft, dr
 use roda_traden::graph::{Count, Graph, served_plans};
 use roda_traden::plan::edit::apply;
 use roda_traden::plan::{Basis, History, Kind, NodeIx, Plan, Role};
+use roda_traden::url::Lang;
+use roda_traden::words;
 use roda_traden::workshop::{Ballot, Candidate, Key, Method, Round, Workshop};
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -141,6 +143,40 @@ fn what_was_written_in_becomes_an_activity_and_merged_names_are_kept() {
 }
 
 #[test]
+fn what_the_group_wrote_of_it_stands_at_its_link_with_the_workshop_as_the_source() {
+    let facts = facts();
+    let id = some(&facts.plan, Role::Activity, 1, false).remove(0);
+    let mut old = of(&facts, &[&id]).remove(0);
+    (old.cost, old.effort, old.note) = (Some(250), Some(8), "Lokalen finns redan.".into());
+    let mut new = written("Något nytt");
+    (new.cost, new.note) = (Some(40), "Varför det behövs.".into());
+    let w = keeping(vec![old, new, written("Utan siffror")]);
+    let wording = DraftWording {
+        name: "Utkast",
+        source: "Workshop Nästa plan".into(),
+        summary: "Utkast.".into(),
+        origin: &|n, c| words::drafted(Lang::Sv, &w, None, n, c),
+        goal: &|n| format!("{n} leder hit"),
+    };
+    let draft = draft_plan(&facts.plan, &w, &wording).unwrap();
+    let plan = apply(&facts.plan, &draft.edit).unwrap().plan;
+    let new = plan.find(&draft.id).unwrap();
+    let said = |id: &str| {
+        let from = plan.find(id).unwrap();
+        let link = plan.links().iter().find(|l| l.from == from && l.to == new).unwrap();
+        assert_eq!(plan.documents()[link.sources[0].document].id, "workshop-0000000000000abc");
+        link.note.clone().unwrap()
+    };
+    let known = said(&id);
+    let figures = "Behölls ändå: Behövs. Kostnad: 250 tusen kronor. Insats: 8, i gruppens egen enhet.";
+    assert!(known.ends_with(&format!("{figures} Förklaring: Lokalen finns redan.")), "{known}");
+    // What is new has its explanation as a summary, and says it once.
+    assert!(said("nagot-nytt").ends_with("Behölls ändå: Behövs. Kostnad: 40 tusen kronor."));
+    assert_eq!(plan.node(plan.find("nagot-nytt").unwrap()).summary.as_deref(), Some("Varför det behövs."));
+    assert!(said("utan-siffror").ends_with("Behölls ändå: Behövs."));
+}
+
+#[test]
 fn a_draft_is_refused_for_a_reason_and_a_second_one_stands_beside_the_first() {
     let facts = facts();
     assert_eq!(drafted(&facts.plan, &keeping(vec![])), Err(NoDraft::NoChoice));
@@ -185,7 +221,8 @@ fn whatever_is_chosen_the_plan_stays_valid_and_one_step_back_restores_it() {
         let n = w.candidates.len();
         let marks = (0..n).map(|c| vec![Some(u8::try_from(c % 2).unwrap())]).collect();
         let ballots = vec![Ballot { id: 1, marks, late: false }];
-        w.rounds = vec![Round { candidates: (1..=n as u32).collect(), ballots, hands: None, revealed: true }];
+        w.rounds =
+            vec![Round { candidates: (1..=n as u32).collect(), ballots, hands: None, revealed: true, attempt: 0 }];
         w.choice.top = top;
         w.choice.kept.retain(|id, _| id % 3 == 1);
         w.check().unwrap();

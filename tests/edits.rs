@@ -75,7 +75,7 @@ fn a_step_of_several_says_how_many_more() {
 #[test]
 fn every_refusal_says_why() {
     let plan = support::orebro();
-    let place = Place { section: Section::Nodes, index: 0, id: String::new(), field: "" };
+    let place = Place { section: Section::Nodes, index: 0, id: String::new(), value: None, field: "" };
     let invalid = |code| EditCode::Invalid(vec![Diagnostic { severity: Severity::Error, place: place.clone(), code }]);
     let id = || plan.nodes()[0].id.clone();
     let codes = [
@@ -109,11 +109,18 @@ fn what_is_lost_or_left_loose_is_named() {
     let plan = support::orebro();
     let key = LinkKey { from: plan.nodes()[1].id.clone(), to: plan.nodes()[0].id.clone(), kind: "part_of".to_owned() };
     let period = DraftPeriod { start: Some("2021".to_owned()), end: None };
+    let follow_up = plan.documents()[plan.follow_ups()[0]].id.clone();
+    let status = Loss::Status { document: follow_up, status: "done".to_owned() };
     let tags = Loss::Tags { facet: "malgrupp".to_owned(), value: None, nodes: 4 };
     for lang in LANGS {
-        for loss in
-            [Loss::LinkWithin(key.clone()), Loss::LinkWrongWay(key.clone()), Loss::Period(period.clone()), tags.clone()]
-        {
+        let losses = [
+            Loss::LinkWithin(key.clone()),
+            Loss::LinkWrongWay(key.clone()),
+            Loss::Period(period.clone()),
+            status.clone(),
+            tags.clone(),
+        ];
+        for loss in losses {
             support::said::whole(&words::loss(lang, &plan, &loss));
         }
         for loose in [Loose::NoWayUp(NodeIx::new(3)), Loose::NoActivity(NodeIx::new(3))] {

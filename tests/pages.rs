@@ -60,6 +60,7 @@ fn the_example_is_a_file_that_is_read() {
     assert_eq!(found.name.sv, "Region Exempel");
     assert_eq!(found.conformity, Conformity::Partial);
     assert_eq!(found.shortcomings[0].ground, Ground::Shortcoming);
+    assert!(found.shortcomings[0].instead.is_some());
     let marked = [b"\xef\xbb\xbf".as_slice(), example().to_string().as_bytes()].concat();
     assert_eq!(organisation(&marked), Ok(found));
 }
@@ -100,7 +101,11 @@ fn texts_have_limits_and_something_in_them() {
     refused("how", json!({"sv": "a\u{0}b"}), Empty);
     refused("how", json!({"sv": "å".repeat(2_001)}), TooLong);
     assert!(read(&with("how", json!({"sv": "å".repeat(2_000)}))).is_ok());
-    let one = example()["shortcomings"][0].clone();
+    let mut one = example()["shortcomings"][0].clone();
+    one["instead"] = json!({"sv": ""});
+    let hollow = read(&with("shortcomings", json!([one.clone()])));
+    assert_eq!(hollow, Err(OrganisationError::Field { field: "instead", fault: Empty }));
+    one.as_object_mut().unwrap().remove("instead");
     refused("shortcomings", json!(vec![one.clone(); 101]), TooMany);
     assert!(read(&with("shortcomings", json!(vec![one; 100]))).is_ok());
     let large = format!("{}{}", example(), " ".repeat(ORGANISATION_BYTES));

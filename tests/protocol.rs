@@ -30,7 +30,7 @@ fn ballot(id: u64, questions: usize, answers: &[Option<u8>]) -> Ballot {
 
 fn round(questions: usize, ballots: &[&[Option<u8>]]) -> Round {
     let ballots = ballots.iter().zip(1..).map(|(answers, id)| ballot(id, questions, answers)).collect();
-    Round { candidates: vec![1, 2, 3, 4, 5], ballots, hands: None, revealed: true }
+    Round { candidates: vec![1, 2, 3, 4, 5], ballots, hands: None, revealed: true, attempt: 0 }
 }
 
 /// Six candidates, five of them voted on in two rounds by three people; one kept, one left out, two merged.

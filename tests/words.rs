@@ -319,7 +319,7 @@ fn every_mistake_has_words_that_quote_the_file() {
         Code::NoNote,
         Code::PeriodReversed,
     ];
-    let place = || Place { section: Section::Nodes, index: 0, id: String::new(), field: "" };
+    let place = || Place { section: Section::Nodes, index: 0, id: String::new(), value: None, field: "" };
     for lang in BOTH {
         let mut said = Vec::new();
         let mut say = |code: &Code| {
@@ -369,8 +369,27 @@ fn every_error_of_a_file_has_words_and_a_remedy() {
 
 #[test]
 fn a_place_counts_from_one_and_names_the_field() {
-    let said = |section, index, id: &str, field| place(&Place { section, index, id: id.to_owned(), field });
+    let said =
+        |section, index, id: &str, field| place(&Place { section, index, id: id.to_owned(), value: None, field });
     assert_eq!(said(Section::Nodes, 0, "a1", "title"), "nodes 1 (a1), title");
     assert_eq!(said(Section::Links, 12, "a → b", ""), "links 13 (a → b)");
     assert_eq!(said(Section::Head, 0, "", "title"), "plan, title");
+    assert_eq!(said(Section::Nodes, 2, "", "title"), "nodes 3, title");
+    assert_eq!(said(Section::Levels, 0, "", ""), "levels");
+    let value = Place { section: Section::Facets, index: 0, id: "f".to_owned(), value: Some(1), field: "title" };
+    assert_eq!(place(&value), "facets 1 (f), values 2, title");
+}
+
+#[test]
+fn what_a_workshop_takes_in_and_what_overlaps_in_it_is_said_for_none_one_and_more() {
+    let taken = |n: usize, there: usize| t!(Lang::Sv, "ws-taken", n = n, there = there);
+    assert_eq!([taken(0, 1), taken(1, 0)], ["Inget nytt förslag; ett fanns redan.", "Ett nytt förslag."]);
+    assert_eq!(taken(2, 3), "2 nya förslag; 3 fanns redan.");
+    let left = |n: usize, of: usize| t!(Lang::Sv, "ws-overlap-left", n = n, of = of);
+    assert_eq!(left(0, 0), "Inget förslag tjänar flera handlingsplaner.");
+    assert_eq!(left(1, 1), "Det enda förslaget som tjänar flera handlingsplaner är valt.");
+    assert_eq!(left(1, 2), "Ett av de 2 förslag som tjänar flera handlingsplaner är valt.");
+    let read = |n: usize| [t!(Lang::En, "ws-read-late", n = n, round = 1), t!(Lang::En, "ws-read-refused", n = n)];
+    assert_eq!(read(1), ["One late ballot for round 1, which has been revealed already.", "One was refused:"]);
+    assert_eq!(read(2), ["2 late ballots for round 1, which has been revealed already.", "2 were refused:"]);
 }

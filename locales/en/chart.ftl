@@ -1,4 +1,5 @@
 ### Pictures and tables of the views, and how they are saved.
+figure-to-table = To the table
 figure-tools = Save and print
 figure-svg = Save picture (SVG)
 figure-png = Save picture (PNG)

@@ -124,6 +124,7 @@ refused-no-levels = “{ $plan }” has to have at least one level.
 loss-within = The link between the two went.
 loss-wrong-way = The link from “{ $from }” to “{ $to }” ran the wrong way and went.
 loss-period = The time { $period } went. The one that stays has its own.
+loss-status = The status { $status } at “{ $document }” is kept but does not show. The one that stays has its own.
 loss-tags = { $n ->
     [one] 1 item lost the value.
    *[other] { $n } items lost the value.
@@ -142,6 +143,7 @@ cells-pasted = { $n ->
    *[other] { $n } cells were changed.
 }
 cells-unknown = “{ $name }” is not in the plan. Add it first, or write a name that is there.
+cells-several = Several are called “{ $name }”. Choose the right one in the panel. An area can also be written with the area it belongs to before it, and › between.
 cells-unknown-status = “{ $name }” is no status. Write Planned, Ongoing, Paused, Done or Not started.
 cells-not-a-period = “{ $text }” is no time. Write for instance 2025 – 2027.
 

@@ -20,7 +20,7 @@ page-wrong-kind = It is of another kind or of a later version. Begin with the ex
 page-wrong-field = In the field { $field }: { $fault }
 page-flaw-empty = It is empty or has characters that cannot be shown.
 page-flaw-long = The text is longer than 2,000 characters.
-page-flaw-day = It is not a day. Write it as 2026-11-22.
+page-flaw-day = It is not a date. Write it as 2026-11-22.
 page-flaw-address = It is not an e-mail address, a telephone number or an address that begins with https://.
 page-flaw-contact = There is neither e-mail, telephone nor form. Fill in at least one.
 page-flaw-many = There are more than 100. Put some together.
@@ -30,7 +30,7 @@ page-how-1 = Put a file with the name { $file } on the site, beside the plan fil
 page-example = An example of the file
 page-how-2 = The field conformity is full (fully compliant), partial (partly compliant) or none (not compliant). The field by is own (own assessment) or external (somebody else has reviewed it).
 page-how-3 = The field ground is shortcoming (it should be accessible), burden (an unreasonable burden to mend, 12 § of the act) or outside (the act does not ask for it, 9 §).
-page-how-4 = The fields service (what the service is called), address (postal address), form (a form on https), how (how it was assessed) and shortcomings may be left out. At least one of email, phone and form is needed.
+page-how-4 = The fields service (what the service is called), address (postal address), form (a form on https), how (how it was assessed) and shortcomings may be left out, and instead (how to get at the content in another way) in each shortcoming. At least one of email, phone and form is needed.
 page-how-5 = Give the address of a function, not of a person.
 
 page-access-intro = By the Swedish act on accessible digital public service (2018:1937), whoever has put up a site like this is to say how accessible it is. This is where.
@@ -44,6 +44,7 @@ page-access-not = Content that is not accessible
 page-ground-shortcoming = Not compliant with the act
 page-ground-burden = Unreasonable burden (12 §)
 page-ground-outside = Content that the act does not ask for (9 §)
+page-instead = Instead:
 page-access-report = Report shortcomings
 page-report-1 = Say so if something cannot be used, or if you want content in a way that works for you.
 page-access-program = What is known of the program itself
@@ -78,21 +79,21 @@ page-licence-3 = The plan and its documents belong to those who wrote them.
 page-about-licences = Licences of all that the program is built of (text in Swedish and English)
 page-about-sources = See the plan’s sources
 
-page-sources-1 = Every node and link of a plan says which document it comes from. This is how much of the plan each document supports.
-page-sources-all = The plan has { $nodes } nodes, { $links } links and { $n ->
+page-sources-1 = Every part of a plan, such as a goal or an activity, and every link between them says which document it comes from. This is how much of the plan each document supports.
+page-sources-all = The plan has { $nodes } parts, { $links } links and { $n ->
     [one] 1 document
    *[other] { $n } documents
 }.
 page-sources-caption = Documents that { $plan } rests on
 page-sources-document = Document
-page-sources-nodes = Nodes
+page-sources-nodes = Parts
 page-sources-stated = Stated links
 page-sources-interpreted = Interpreted links
-page-sources-notes = Nodes followed up
+page-sources-notes = Parts followed up
 page-sources-undated = undated
 page-sources-2 = What comes from several documents counts for each of them. Stated means that the document says it; interpreted that we concluded it, for a reason that stands by the link.
 
-page-storage-1 = All that you do stays in this browser on this computer or phone. Nothing is sent to a server, and nobody else can see it. If you clear the browser’s data for the site, it is gone.
+page-storage-1 = Your plans, workshops, answers and choices stay in this browser on this computer or phone. They are not sent to any server, and nobody else can see them. If you clear the browser’s data for the site, they are gone.
 page-storage-database = In the browser’s database (IndexedDB, roda-traden)
 page-kept-plans = Plans of your own ; are saved once you have changed a plan or opened a file of your own.
 page-kept-versions = Versions ; the last 20 of every plan of your own.
@@ -123,7 +124,7 @@ page-storage-length = { $n ->
 page-storage-not = What there is not
 page-not-1 = No cookies and no accounts.
 page-not-2 = No statistics about how the page is used, and no services of other sites.
-page-not-3 = Whoever runs the web server can, as on every site, see in its log that the site’s files were fetched, but not what you do on the page.
+page-not-3 = Whoever runs the web server can, as on every site, see in its log which files were fetched. Filters, search words and what is selected are in the address, so they may come into the log when a link is opened or the page is loaded again. What else you do on the page is not seen there.
 page-storage-remove = Remove everything
 page-remove-1 = Removes all plans of your own, versions, workshops, answers and choices and the kept program from this browser. Files that you have saved on the computer are not touched. First close other tabs with Röda tråden. The program is not kept again until you open the page in a new tab.
 page-remove = Remove everything from this browser …

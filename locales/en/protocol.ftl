@@ -34,9 +34,9 @@ protocol-candidates-n = { $n ->
 protocol-from = Comes from
 protocol-merged = “{ $title }” is merged with { $names }.
 protocol-gate = { $n ->
-    [0] Before the vote every proposal was held against five questions. None was kept out.
-    [one] Before the vote every proposal was held against five questions. A single no keeps a proposal out, and one was kept out.
-   *[other] Before the vote every proposal was held against five questions. A single no keeps a proposal out, and { $n } were kept out.
+    [0] Every proposal was held against five questions. None was kept out.
+    [one] Every proposal was held against five questions. A single no keeps a proposal out, and one was kept out.
+   *[other] Every proposal was held against five questions. A single no keeps a proposal out, and { $n } were kept out.
 }
 protocol-gate-out = This was kept out:
 protocol-gate-no = “{ $title }”: no to the question “{ $question }”. No reason is given.
@@ -62,7 +62,11 @@ protocol-quarter-line = on the line
 protocol-score-part = { $n } (not judged on everything)
 protocol-answers = How the answers fell
 protocol-moves = What changed from round { $before } to round { $after }
-protocol-moves-few = Only { $n } of the ballots are in both rounds. The figures are left out, so that nobody can tell who changed an answer.
+protocol-moves-few = { $n ->
+    [0] No ballot is in both rounds, so only places and scores can be compared.
+    [one] Only one ballot is in both rounds. How answers changed is left out, so that nobody can tell who changed theirs.
+   *[other] Only { $n } ballots are in both rounds. How answers changed is left out, so that nobody can tell who changed theirs.
+}
 protocol-weights = How far the weights can move
 protocol-weights-how = One weight at a time, from 0 to 100, while the others stay.
 protocol-weights-apart = Not in this, because they were not judged on every criterion: { $titles }.
@@ -90,7 +94,7 @@ protocol-tied = The limit runs through a shared place, and the group has not set
 protocol-left-out = Proposals that are not chosen
 protocol-left = left out: { $reason }
 protocol-left-bare = left out, no reason given
-protocol-left-gate = kept out of the vote by the five questions
+protocol-left-gate = kept out by the five questions
 protocol-left-not-voted = was not in the vote
 protocol-left-not-judged = nobody judged it
 protocol-left-below = came below the limit
@@ -115,7 +119,7 @@ protocol-read = How to read this record
 protocol-read-tie = Proposals that share a place are equal: the vote says nothing between them.
 protocol-read-rounded = Figures are rounded to one decimal, but the order is counted on the exact figures.
 protocol-read-agreement = Agreement is 100 % when all answer alike and 0 % when half stand at each end of the scale (Leik, Pacific Sociological Review 9 (1966) pp. 85–90). From 75 % on the group is called agreed, below 50 % divided.
-protocol-read-known = What the plan knows of a proposal is shown beside it, and counts only when the group has chosen it as a criterion.
+protocol-read-known = What the plan knows of a proposal is shown beside it, and never counts.
 protocol-read-same = The record follows from the workshop's file alone: the same file gives the same record.
 
 protocol-part = Record
@@ -161,4 +165,7 @@ protocol-plan-from = Proposal { $n } in the workshop “{ $workshop }”: “{ $
    *[other] place { $rank }
 }.
 protocol-plan-kept = Kept anyway: { $reason }
+protocol-plan-cost = Cost: { $n } thousand crowns.
+protocol-plan-effort = Effort: { $n }, in the group's own unit.
+protocol-plan-note = Explanation: { $note }
 protocol-plan-goal = The chosen proposals of the workshop “{ $workshop }” lead here: { $n } of them.

@@ -62,9 +62,14 @@ ws-take = { $n ->
     [one] Take { $n }
    *[other] Take { $n }
 }
-ws-taken = { $there ->
-    [0] { $n } new proposals.
-   *[other] { $n } new proposals; { $there } were there already.
+ws-taken = { $n ->
+    [0] No new proposal
+    [one] One new proposal
+   *[other] { $n } new proposals
+}{ $there ->
+    [0] .
+    [one] ; one was there already.
+   *[other] ; { $there } were there already.
 }
 ws-look-overlap = Pick in Overlap
 ws-look-gaps = Pick in Gaps
@@ -82,12 +87,15 @@ ws-take-named = Take { $title }
 ws-write = Write a new proposal
 ws-write-label = Proposal
 ws-write-add = Add
+ws-other-plan = The proposals are compared with “{ $was }”, but now “{ $now }” is open. Goals, target groups and plans are counted against the first.
+ws-other-plan-take = Compare with “{ $now }” instead
+ws-reopened = The protocol was adopted. Now it says something else and is a working document again.
 ws-too-many = There are { $n } proposals, and the method bears about { $bears }. Merge or remove some, or votes scatter and people tire.
 ws-alike = { $n ->
     [one] One pair is much alike
    *[other] { $n } pairs are much alike
 }
-ws-alike-how = Proposals that are alike split the votes. Merge them before the vote, or say that they stand apart.
+ws-alike-how = Proposals that are alike split the votes. Merge them before the vote, or say that they stand apart. Only the cost and effort of the proposal that remains count.
 ws-alike-and = and
 ws-merge-as = Merge as “{ $title }”
 ws-merge-not = Leave them
@@ -108,6 +116,7 @@ ws-note = Explanation
 ws-cost = Cost, thousand crowns
 ws-effort = Effort, in any unit
 ws-merged = Merged with:
+ws-merged-how = Only the cost and effort here count, not those that the merged ones had.
 ws-split = Split again
 ws-up = Move up
 ws-down = Move down
@@ -173,9 +182,10 @@ ws-refused-nothing = There is nothing to vote on. Add proposals, or look at what
 ws-refused-no-round = There is no round yet. Begin the vote first.
 ws-refused-no-votes = Nobody has voted yet. Read in ballots or count hands first.
 ws-refused-no-ballot = That ballot is not in the round.
-ws-refused-votes-in = The votes of round { $round } do not fit that method. Drop the round first.
+ws-refused-votes-in = There are votes in round { $round }, and they do not fit that change. Drop the round under Vote first.
 ws-refused-at-end = It stands at the end already.
 ws-refused-number = The number has to be between { $least } and { $most }.
+ws-refused-whole = Write a whole number from 0 to { $most } in digits only, or leave the field empty. What stood there still holds.
 ws-refused-date = Write the date as YYYY-MM-DD.
 ws-refused-inconsistent = The particulars contradict one another.
 ws-misfit-shape = The answers are about other proposals than these.
@@ -227,10 +237,12 @@ ws-spread = middle { $median }, half between { $low } and { $high } ({ $n } answ
 ws-spread-dots = from { $givers } of { $n }
 ws-spread-hands = only the sum is known
 ws-square-label = Impact and effort: each proposal where its middle answers lie, with its number in the list beside.
+ws-square-shared = { $mark }: { $n } proposals at the same place, numbers { $numbers }
 ws-moves = What the round changed
 ws-moves-how = { $both } ballots are in both rounds, { $gone } only in the one before and { $new } only in this one. The figures count answers, never who.
-ws-before = Before
-ws-after = After
+ws-before = Place (score) before
+ws-after = Place (score) after
+ws-stood = { $rank } ({ $score })
 ws-moved = Change
 ws-moved-up = up { $n }
 ws-moved-down = down { $n }
@@ -265,6 +277,7 @@ ws-fate-out = not taken
 ws-decide = Decide
 ws-keep = Keep anyway
 ws-leave = Leave out
+ws-reason-change = Change the reason
 ws-undecide = Let the order decide
 ws-means = What the choice means
 ws-goals = Goals
@@ -281,7 +294,18 @@ ws-plans = Action plans
 ws-plan = Action plan
 ws-served-chosen = chosen
 ws-served-all = of the proposals
-ws-overlap-left = { $n } of the { $of } proposals that serve several action plans are chosen.
+ws-overlap-left = { $of ->
+    [0] No proposal serves several action plans.
+    [one] { $n ->
+        [0] The only proposal that serves several action plans is not chosen.
+       *[other] The only proposal that serves several action plans is chosen.
+    }
+   *[other] { $n ->
+        [0] None of the { $of } proposals that serve several action plans is chosen.
+        [one] One of the { $of } proposals that serve several action plans is chosen.
+       *[other] { $n } of the { $of } proposals that serve several action plans are chosen.
+    }
+}
 ws-on-map = See the choice on the map
 ws-in-gaps = See the choice in Gaps
 ws-what-if = What happens if the weights change?
@@ -316,6 +340,7 @@ ws-progress = { $ballots ->
 }
 ws-reveal = Reveal the result
 ws-drop-round = Drop the round
+ws-conceal = Hide the result again
 ws-invite = Vote on a phone of one's own
 ws-invite-how = Read the QR code with the phone's camera, or send the link. The proposals are in the link itself; no server sees anything. Whoever has filled in a ballot gets a code to show or read out.
 ws-qr-label = QR code with the link to the ballot
@@ -332,21 +357,27 @@ ws-codes = Codes, one or many
 ws-read-in = Read in
 ws-ballot-files = Or ballot files:
 ws-scan = Read QR codes with the camera
-ws-read = { $new ->
+ws-read-new = { $n ->
+    [0] No new ballot.
     [one] One new ballot.
-   *[other] { $new } new ballots.
-}{ $late ->
-    [0] {""}
-   *[other] {" "}{ $late } late.
-}{ $again ->
-    [0] {""}
-   *[other] {" "}{ $again } were there already and count once.
-}{ $refused ->
-    [0] {""}
-   *[other] {" "}{ $refused } refused:
+   *[other] { $n } new ballots.
 }
+ws-read-late = { $n ->
+    [one] One late ballot for round { $round }, which has been revealed already.
+   *[other] { $n } late ballots for round { $round }, which has been revealed already.
+}
+ws-read-again = { $n ->
+    [one] One was there already and counts once.
+   *[other] { $n } were there already and count once.
+}
+ws-read-refused = { $n ->
+    [one] One was refused:
+   *[other] { $n } were refused:
+}
+ws-file-no-ballot = The file { $file } could not be read, or it is empty. Ask for the file or the code once more.
 ws-late = late
 ws-ballots = Ballots that are in ({ $n })
+ws-ballots-of = Ballots of round { $round } ({ $n })
 ws-ballot-out = Take out
 ws-ballot-out-named = Take out ballot { $id }
 ws-hands = Show of hands
@@ -356,13 +387,14 @@ ws-hands-dots = Dots
 ws-hands-count = Count the hands in
 ws-hands-clear = Remove the hands
 ws-hands-in = The hands are counted in.
+ws-hands-typed = What is filled in is not counted yet. It is counted when the result is shown.
 ws-ballot-not = That is no ballot code. Copy the whole code from the ballot.
 ws-ballot-invitation = That is the link to the ballot, not a filled ballot. Open it and fill it in first.
 ws-ballot-later = The code comes from a later version of the program. Reload the page.
 ws-ballot-mistyped = The code is not right. Type or copy it once more.
 ws-ballot-other-workshop = It belongs to another workshop. Look which link was used.
-ws-ballot-other-round = It belongs to round { $given }, not round { $expected }.
-ws-ballot-other-candidates = It is filled in for other proposals. Fill in the new link.
+ws-ballot-other-round = It belongs to round { $given }, which is not here. The latest is round { $expected }.
+ws-ballot-other-candidates = It is filled in for other proposals, or for a round that was dropped. Fill it in on the new link.
 ws-ballot-altered = It has been changed after it was filled in. Fill it in again.
 ws-ballot-changed = The same person's ballot is in with other answers (ballot { $id }). Take that one out first if this one is to count.
 ws-ballot-full = The round has { $most } ballots already, which is the most it takes.

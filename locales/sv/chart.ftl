@@ -1,5 +1,6 @@
 ### Bilder och tabeller i vyerna, och hur de sparas.
 figure-tools = Spara och skriv ut
+figure-to-table = Till tabellen
 figure-svg = Spara bild (SVG)
 figure-png = Spara bild (PNG)
 figure-csv = Spara tabell (CSV)

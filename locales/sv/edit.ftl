@@ -124,6 +124,7 @@ refused-no-levels = ”{ $plan }” måste ha minst en nivå.
 loss-within = Kopplingen mellan de två föll bort.
 loss-wrong-way = Kopplingen från ”{ $from }” till ”{ $to }” gick åt fel håll och föll bort.
 loss-period = Tiden { $period } föll bort. Den punkt som är kvar har en egen.
+loss-status = Läget { $status } vid ”{ $document }” finns kvar men visas inte. Den punkt som är kvar har ett eget.
 loss-tags = { $n ->
     [one] 1 punkt miste värdet.
    *[other] { $n } punkter miste värdet.
@@ -142,6 +143,7 @@ cells-pasted = { $n ->
    *[other] { $n } celler ändrades.
 }
 cells-unknown = ”{ $name }” finns inte i planen. Lägg till det först, eller skriv ett namn som finns.
+cells-several = Flera heter ”{ $name }”. Välj rätt i panelen. Ett område går också att skriva med det område som det hör till före, och › emellan.
 cells-unknown-status = ”{ $name }” är inget läge. Skriv Planerad, Pågår, Pausad, Avslutad eller Inte påbörjad.
 cells-not-a-period = ”{ $text }” är ingen tid. Skriv till exempel 2025 – 2027.
 

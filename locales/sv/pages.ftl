@@ -20,7 +20,7 @@ page-wrong-kind = Den är av ett annat slag eller av en senare version. Utgå fr
 page-wrong-field = I fältet { $field }: { $fault }
 page-flaw-empty = Det är tomt eller har tecken som inte går att visa.
 page-flaw-long = Texten är längre än 2 000 tecken.
-page-flaw-day = Det är ingen dag. Skriv den som 2026-11-22.
+page-flaw-day = Det är inget datum. Skriv den som 2026-11-22.
 page-flaw-address = Det är ingen e-postadress, inget telefonnummer eller ingen adress som börjar med https://.
 page-flaw-contact = Det finns varken e-post, telefon eller formulär. Fyll i minst ett.
 page-flaw-many = Det är fler än 100. Slå ihop några.
@@ -30,7 +30,7 @@ page-how-1 = Lägg en fil med namnet { $file } på webbplatsen, bredvid planfile
 page-example = Exempel på filen
 page-how-2 = Fältet conformity är full (helt förenlig), partial (delvis förenlig) eller none (inte förenlig). Fältet by är own (egen bedömning) eller external (någon annan har granskat).
 page-how-3 = Fältet ground är shortcoming (det borde vara tillgängligt), burden (oskäligt betungande att rätta, 12 § i lagen) eller outside (lagen gäller det inte, 9 §).
-page-how-4 = Fälten service (vad tjänsten kallas), address (postadress), form (ett formulär på https), how (hur bedömningen gick till) och shortcomings får utelämnas. Minst ett av email, phone och form ska finnas.
+page-how-4 = Fälten service (vad tjänsten kallas), address (postadress), form (ett formulär på https), how (hur bedömningen gick till) och shortcomings får utelämnas, och instead (hur man får del av innehållet på ett annat sätt) i varje brist. Minst ett av email, phone och form ska finnas.
 page-how-5 = Ange en funktions adress, inte en persons.
 
 page-access-intro = Enligt lagen (2018:1937) om tillgänglighet till digital offentlig service ska den som har lagt ut en sådan här webbplats berätta hur tillgänglig den är. Här står det.
@@ -44,6 +44,7 @@ page-access-not = Innehåll som inte är tillgängligt
 page-ground-shortcoming = Bristande förenlighet med lagens krav
 page-ground-burden = Oskäligt betungande anpassning (12 §)
 page-ground-outside = Innehåll som lagen inte gäller (9 §)
+page-instead = I stället:
 page-access-report = Rapportera brister
 page-report-1 = Säg till om något inte går att använda, eller om du vill ha innehåll på ett sätt som du kan ta del av.
 page-access-program = Det som är känt om själva programmet
@@ -78,21 +79,21 @@ page-licence-3 = Planen och dess dokument hör till dem som har skrivit dem.
 page-about-licences = Licenser för allt som programmet är byggt av
 page-about-sources = Se planens källor
 
-page-sources-1 = Varje nod och länk i en plan anger vilket dokument den kommer ur. Här står hur mycket av planen som varje dokument bär upp.
-page-sources-all = Planen har { $nodes } noder, { $links } länkar och { $n ->
+page-sources-1 = Varje del av en plan, till exempel ett mål eller en aktivitet, och varje länk mellan dem anger vilket dokument den kommer ur. Här står hur mycket av planen som varje dokument bär upp.
+page-sources-all = Planen har { $nodes } delar, { $links } länkar och { $n ->
     [one] 1 dokument
    *[other] { $n } dokument
 }.
 page-sources-caption = Dokument som { $plan } bygger på
 page-sources-document = Dokument
-page-sources-nodes = Noder
+page-sources-nodes = Delar
 page-sources-stated = Angivna länkar
 page-sources-interpreted = Tolkade länkar
-page-sources-notes = Uppföljda noder
+page-sources-notes = Uppföljda delar
 page-sources-undated = utan datum
 page-sources-2 = Det som kommer ur flera dokument räknas hos vart och ett av dem. Angiven betyder att dokumentet säger det; tolkad att vi har dragit slutsatsen, med ett skäl som står vid länken.
 
-page-storage-1 = Allt som du gör stannar i den här webbläsaren på den här datorn eller telefonen. Inget skickas till en server, och ingen annan kan se det. Rensar du webbläsarens data för webbplatsen försvinner det.
+page-storage-1 = Dina planer, workshoppar, svar och val stannar i den här webbläsaren på den här datorn eller telefonen. De skickas inte till någon server, och ingen annan kan se dem. Rensar du webbläsarens data för webbplatsen försvinner de.
 page-storage-database = I webbläsarens databas (IndexedDB, roda-traden)
 page-kept-plans = Egna planer ; sparas när du har ändrat en plan eller öppnat en egen fil.
 page-kept-versions = Versioner ; de senaste 20 av varje egen plan.
@@ -123,7 +124,7 @@ page-storage-length = { $n ->
 page-storage-not = Det som inte finns
 page-not-1 = Inga kakor och inga konton.
 page-not-2 = Ingen statistik över hur sidan används och inga tjänster från andra webbplatser.
-page-not-3 = Den som driver webbservern kan som på alla webbplatser se i sin logg att sidans filer har hämtats, men inte vad du gör på sidan.
+page-not-3 = Den som driver webbservern kan som på alla webbplatser se i sin logg vilka filer som har hämtats. Filter, sökord och det som är valt står i adressen, så de kan komma med i loggen när en länk öppnas eller sidan laddas om. Vad du annars gör på sidan syns inte där.
 page-storage-remove = Ta bort allt
 page-remove-1 = Tar bort alla egna planer, versioner, workshoppar, svar och val och programmets sparade filer ur den här webbläsaren. Filer som du har sparat på datorn rörs inte. Stäng först andra flikar med Röda tråden. Programmet sparas igen först när du öppnar sidan i en ny flik.
 page-remove = Ta bort allt ur den här webbläsaren …

@@ -34,9 +34,9 @@ protocol-candidates-n = { $n ->
 protocol-from = Kommer från
 protocol-merged = ”{ $title }” är sammanslaget med { $names }.
 protocol-gate = { $n ->
-    [0] Före omröstningen prövades varje förslag mot fem frågor. Inget hölls utanför.
-    [one] Före omröstningen prövades varje förslag mot fem frågor. Ett enda nej håller ett förslag utanför, och ett hölls utanför.
-   *[other] Före omröstningen prövades varje förslag mot fem frågor. Ett enda nej håller ett förslag utanför, och { $n } hölls utanför.
+    [0] Varje förslag prövades mot fem frågor. Inget hölls utanför.
+    [one] Varje förslag prövades mot fem frågor. Ett enda nej håller ett förslag utanför, och ett hölls utanför.
+   *[other] Varje förslag prövades mot fem frågor. Ett enda nej håller ett förslag utanför, och { $n } hölls utanför.
 }
 protocol-gate-out = Det hölls utanför:
 protocol-gate-no = ”{ $title }”: nej på frågan ”{ $question }”. Inget skäl är angivet.
@@ -62,7 +62,11 @@ protocol-quarter-line = på linjen
 protocol-score-part = { $n } (inte bedömt på allt)
 protocol-answers = Hur svaren föll
 protocol-moves = Vad som ändrades från omgång { $before } till omgång { $after }
-protocol-moves-few = Bara { $n } av valsedlarna finns i båda omgångarna. Siffrorna är utelämnade, så att ingen ska kunna se vem som ändrade sig.
+protocol-moves-few = { $n ->
+    [0] Ingen valsedel finns i båda omgångarna, så det går bara att jämföra platser och poäng.
+    [one] Bara en valsedel finns i båda omgångarna. Hur svaren ändrades är utelämnat, så att ingen ska kunna se vem som ändrade sig.
+   *[other] Bara { $n } valsedlar finns i båda omgångarna. Hur svaren ändrades är utelämnat, så att ingen ska kunna se vem som ändrade sig.
+}
 protocol-weights = Hur mycket vikterna kan ändras
 protocol-weights-how = En vikt i taget, från 0 till 100, medan de andra står kvar.
 protocol-weights-apart = Inte med här, för att de inte är bedömda på alla kriterier: { $titles }.
@@ -90,7 +94,7 @@ protocol-tied = Gränsen går genom en delad plats, och gruppen har inte avgjort
 protocol-left-out = Förslag som inte är valda
 protocol-left = lämnas utanför: { $reason }
 protocol-left-bare = lämnas utanför, utan angivet skäl
-protocol-left-gate = hölls utanför omröstningen av de fem frågorna
+protocol-left-gate = hölls utanför av de fem frågorna
 protocol-left-not-voted = var inte med i omröstningen
 protocol-left-not-judged = ingen bedömde det
 protocol-left-below = hamnade under gränsen
@@ -115,7 +119,7 @@ protocol-read = Så läser du protokollet
 protocol-read-tie = Förslag som delar plats är lika: mellan dem säger omröstningen inget.
 protocol-read-rounded = Talen är avrundade till en decimal, men ordningen är räknad på hela talen.
 protocol-read-agreement = Enighet är 100 % när alla svarar lika och 0 % när hälften står i vardera änden av skalan (Leik, Pacific Sociological Review 9 (1966) s. 85–90). Från 75 % kallas gruppen enig, under 50 % oense.
-protocol-read-known = Vad planen vet om ett förslag visas bredvid det och räknas bara när gruppen har valt det som kriterium.
+protocol-read-known = Vad planen vet om ett förslag visas bredvid det och räknas aldrig.
 protocol-read-same = Protokollet följer av workshopfilen ensam: samma fil ger samma protokoll.
 
 protocol-part = Protokoll
@@ -161,4 +165,7 @@ protocol-plan-from = Förslag { $n } i workshoppen ”{ $workshop }”: ”{ $ti
    *[other] plats { $rank }
 }.
 protocol-plan-kept = Behölls ändå: { $reason }
+protocol-plan-cost = Kostnad: { $n } tusen kronor.
+protocol-plan-effort = Insats: { $n }, i gruppens egen enhet.
+protocol-plan-note = Förklaring: { $note }
 protocol-plan-goal = De valda förslagen i workshoppen ”{ $workshop }” leder hit: { $n } av dem.

@@ -62,9 +62,14 @@ ws-take = { $n ->
     [one] Ta med { $n }
    *[other] Ta med { $n }
 }
-ws-taken = { $there ->
-    [0] { $n } nya förslag.
-   *[other] { $n } nya förslag; { $there } fanns redan.
+ws-taken = { $n ->
+    [0] Inget nytt förslag
+    [one] Ett nytt förslag
+   *[other] { $n } nya förslag
+}{ $there ->
+    [0] .
+    [one] ; ett fanns redan.
+   *[other] ; { $there } fanns redan.
 }
 ws-look-overlap = Plocka i Överlapp
 ws-look-gaps = Plocka i Luckor
@@ -82,12 +87,15 @@ ws-take-named = Ta med { $title }
 ws-write = Skriv in ett nytt förslag
 ws-write-label = Förslag
 ws-write-add = Lägg till
+ws-other-plan = Förslagen jämförs med ”{ $was }”, men nu är ”{ $now }” öppen. Mål, målgrupper och planer räknas mot den första.
+ws-other-plan-take = Jämför med ”{ $now }” i stället
+ws-reopened = Protokollet var fastställt. Nu säger det något annat och är arbetsmaterial igen.
 ws-too-many = Det är { $n } förslag, och metoden bär ungefär { $bears }. Slå ihop eller ta bort några, annars blir rösterna utspridda och folk trötta.
 ws-alike = { $n ->
     [one] Ett par liknar varandra
    *[other] { $n } par liknar varandra
 }
-ws-alike-how = Förslag som liknar varandra delar på rösterna. Slå ihop dem före omröstningen, eller säg att de ska stå var för sig.
+ws-alike-how = Förslag som liknar varandra delar på rösterna. Slå ihop dem före omröstningen, eller säg att de ska stå var för sig. Bara kostnaden och insatsen för det förslag som blir kvar räknas.
 ws-alike-and = och
 ws-merge-as = Slå ihop som ”{ $title }”
 ws-merge-not = Låt dem vara
@@ -108,6 +116,7 @@ ws-note = Förklaring
 ws-cost = Kostnad, tusen kronor
 ws-effort = Insats, valfri enhet
 ws-merged = Hopslaget med:
+ws-merged-how = Bara kostnaden och insatsen här räknas, inte de som det hopslagna hade.
 ws-split = Dela igen
 ws-up = Flytta upp
 ws-down = Flytta ner
@@ -173,9 +182,10 @@ ws-refused-nothing = Det finns inget att rösta om. Lägg till förslag, eller s
 ws-refused-no-round = Det finns ingen omgång än. Börja rösta först.
 ws-refused-no-votes = Ingen har röstat än. Läs in valsedlar eller räkna händer först.
 ws-refused-no-ballot = Den valsedeln finns inte i omgången.
-ws-refused-votes-in = Rösterna i omgång { $round } passar inte den metoden. Kasta omgången först.
+ws-refused-votes-in = Det finns röster i omgång { $round }, och de passar inte den ändringen. Kasta omgången under Rösta först.
 ws-refused-at-end = Det står redan ytterst.
 ws-refused-number = Talet ska vara mellan { $least } och { $most }.
+ws-refused-whole = Skriv ett heltal från 0 till { $most } med bara siffror, eller lämna fältet tomt. Det som stod där gäller fortfarande.
 ws-refused-date = Skriv datumet som ÅÅÅÅ-MM-DD.
 ws-refused-inconsistent = Uppgifterna motsäger varandra.
 ws-misfit-shape = Svaren gäller andra förslag än de här.
@@ -227,10 +237,12 @@ ws-spread = mitten { $median }, hälften mellan { $low } och { $high } ({ $n } s
 ws-spread-dots = från { $givers } av { $n }
 ws-spread-hands = bara summan är känd
 ws-square-label = Effekt och insats: varje förslag där dess mittersta svar ligger, med numret i listan bredvid.
+ws-square-shared = { $mark }: { $n } förslag på samma ställe, nummer { $numbers }
 ws-moves = Vad omgången ändrade
 ws-moves-how = { $both } valsedlar finns i båda omgångarna, { $gone } bara i den förra och { $new } bara i den här. Siffrorna räknar svar, aldrig vem.
-ws-before = Före
-ws-after = Efter
+ws-before = Plats (poäng) före
+ws-after = Plats (poäng) efter
+ws-stood = { $rank } ({ $score })
 ws-moved = Ändring
 ws-moved-up = upp { $n }
 ws-moved-down = ner { $n }
@@ -265,6 +277,7 @@ ws-fate-out = kommer inte med
 ws-decide = Besluta
 ws-keep = Behåll ändå
 ws-leave = Lämna utanför
+ws-reason-change = Ändra skälet
 ws-undecide = Låt ordningen avgöra
 ws-means = Vad valet betyder
 ws-goals = Mål
@@ -281,7 +294,18 @@ ws-plans = Handlingsplaner
 ws-plan = Handlingsplan
 ws-served-chosen = valda
 ws-served-all = av förslagen
-ws-overlap-left = { $n } av de { $of } förslag som tjänar flera handlingsplaner är valda.
+ws-overlap-left = { $of ->
+    [0] Inget förslag tjänar flera handlingsplaner.
+    [one] { $n ->
+        [0] Det enda förslaget som tjänar flera handlingsplaner är inte valt.
+       *[other] Det enda förslaget som tjänar flera handlingsplaner är valt.
+    }
+   *[other] { $n ->
+        [0] Inget av de { $of } förslag som tjänar flera handlingsplaner är valt.
+        [one] Ett av de { $of } förslag som tjänar flera handlingsplaner är valt.
+       *[other] { $n } av de { $of } förslag som tjänar flera handlingsplaner är valda.
+    }
+}
 ws-on-map = Se valet på kartan
 ws-in-gaps = Se valet i Luckor
 ws-what-if = Vad händer om vikterna ändras?
@@ -316,6 +340,7 @@ ws-progress = { $ballots ->
 }
 ws-reveal = Visa resultatet
 ws-drop-round = Kasta omgången
+ws-conceal = Dölj resultatet igen
 ws-invite = Rösta på egen telefon
 ws-invite-how = Läs QR-koden med telefonens kamera, eller skicka länken. Förslagen ligger i själva länken; ingen server ser något. Den som har fyllt i sin valsedel får en kod att visa eller läsa upp.
 ws-qr-label = QR-kod med länken till valsedeln
@@ -332,21 +357,27 @@ ws-codes = Koder, en eller flera
 ws-read-in = Läs in
 ws-ballot-files = Eller valsedelsfiler:
 ws-scan = Läs QR-koder med kameran
-ws-read = { $new ->
+ws-read-new = { $n ->
+    [0] Ingen ny valsedel.
     [one] En ny valsedel.
-   *[other] { $new } nya valsedlar.
-}{ $late ->
-    [0] {""}
-   *[other] {" "}{ $late } sena.
-}{ $again ->
-    [0] {""}
-   *[other] {" "}{ $again } fanns redan och räknas en gång.
-}{ $refused ->
-    [0] {""}
-   *[other] {" "}{ $refused } avvisade:
+   *[other] { $n } nya valsedlar.
 }
+ws-read-late = { $n ->
+    [one] En sen valsedel till omgång { $round }, som redan är visad.
+   *[other] { $n } sena valsedlar till omgång { $round }, som redan är visad.
+}
+ws-read-again = { $n ->
+    [one] En fanns redan och räknas en gång.
+   *[other] { $n } fanns redan och räknas en gång.
+}
+ws-read-refused = { $n ->
+    [one] En avvisades:
+   *[other] { $n } avvisades:
+}
+ws-file-no-ballot = Filen { $file } gick inte att läsa, eller så är den tom. Be om filen eller koden en gång till.
 ws-late = sen
 ws-ballots = Valsedlar som är inne ({ $n })
+ws-ballots-of = Valsedlar i omgång { $round } ({ $n })
 ws-ballot-out = Ta ut
 ws-ballot-out-named = Ta ut valsedel { $id }
 ws-hands = Handuppräckning
@@ -356,13 +387,14 @@ ws-hands-dots = Prickar
 ws-hands-count = Räkna in händerna
 ws-hands-clear = Ta bort händerna
 ws-hands-in = Händerna är inräknade.
+ws-hands-typed = Det som är ifyllt är inte inräknat än. Det räknas in när resultatet visas.
 ws-ballot-not = Det är ingen valsedelskod. Kopiera hela koden från valsedeln.
 ws-ballot-invitation = Det är länken till valsedeln, inte en ifylld valsedel. Öppna den och fyll i den först.
 ws-ballot-later = Koden kommer från en senare version av programmet. Ladda om sidan.
 ws-ballot-mistyped = Koden stämmer inte. Skriv eller kopiera den en gång till.
 ws-ballot-other-workshop = Den hör till en annan workshop. Se efter vilken länk som användes.
-ws-ballot-other-round = Den hör till omgång { $given }, inte omgång { $expected }.
-ws-ballot-other-candidates = Den är ifylld för andra förslag. Fyll i den nya länken.
+ws-ballot-other-round = Den hör till omgång { $given }, som inte finns här. Den senaste är omgång { $expected }.
+ws-ballot-other-candidates = Den är ifylld för andra förslag eller för en omgång som kastades. Fyll i på den nya länken.
 ws-ballot-altered = Den har ändrats efter att den fylldes i. Fyll i den igen.
 ws-ballot-changed = Samma person har redan lämnat andra svar (valsedel { $id }). Ta ut den först om den här ska gälla.
 ws-ballot-full = Omgången har redan { $most } valsedlar, som är det mesta den tar.

@@ -1,7 +1,7 @@
 //! The table's cells as something to write in: what stands in one, and the edit that a written text asks for.
 
 use crate::plan::edit::{Edit, LinkKey, NodeChange};
-use crate::plan::{Basis, DraftLink, DraftPeriod, DraftSource, Kind, Node, NodeIx, Plan, Role, Status};
+use crate::plan::{Basis, DraftLink, DraftPeriod, DraftSource, Facet, Kind, Node, NodeIx, Plan, Role, Status};
 
 /// What a cell holds of its row's node.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,6 +25,9 @@ pub enum Cell {
 pub enum CellError {
     /// No plan, area or value is called so. Remedy: one of those there are, or add it first.
     Unknown(String),
+    /// Several plans, areas or values are called so, and the cell does not have just them. Remedy: choose in the panel, or name the area
+    /// with the one above it.
+    Several(String),
     /// No status is called so. Remedy: one of the words that the list shows.
     UnknownStatus(String),
     /// More than a beginning and an end. Remedy: two times with a dash between them.
@@ -47,16 +50,21 @@ pub const BETWEEN: &str = " | ";
 /// What stands between the beginning and the end of a period.
 const DASH: &str = " – ";
 
-/// What stands in a cell when one begins to write in it.
+/// A text on one line, as a field of one line holds it: a browser takes line breaks out of one and glues what they part.
+pub fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// What stands in a cell when one begins to write in it, on one line.
 pub fn cell_text(plan: &Plan, cell: Cell, node: NodeIx, wording: &Wording) -> String {
     let n = plan.node(node);
     match cell {
-        Cell::Title => n.title.clone(),
+        Cell::Title => one_line(&n.title),
         Cell::Plans | Cell::Areas => titles(plan, &linked(plan, cell, node)),
         Cell::Facet(at) => {
             let Some(facet) = plan.facets().get(at) else { return String::new() };
             let values = n.tags.iter().filter(|(f, _)| f.at() == at).filter_map(|(_, v)| facet.values.get(v.at()));
-            values.map(|v| v.title.get(wording.english).to_owned()).collect::<Vec<_>>().join(BETWEEN)
+            values.map(|v| one_line(v.title.get(wording.english))).collect::<Vec<_>>().join(BETWEEN)
         }
         Cell::Status(document) => {
             let name = |s: Status| wording.statuses.iter().find(|(of, _)| *of == s).map(|(_, name)| name.clone());
@@ -67,7 +75,7 @@ pub fn cell_text(plan: &Plan, cell: Cell, node: NodeIx, wording: &Wording) -> St
 }
 
 fn titles(plan: &Plan, nodes: &[NodeIx]) -> String {
-    nodes.iter().map(|&n| plan.node(n).title.clone()).collect::<Vec<_>>().join(BETWEEN)
+    nodes.iter().map(|&n| one_line(&plan.node(n).title)).collect::<Vec<_>>().join(BETWEEN)
 }
 
 fn period_text(plan: &Plan, n: &Node, open: &str) -> String {
@@ -93,7 +101,8 @@ pub fn cell_edit(
     source: &DraftSource,
     wording: &Wording,
 ) -> Result<Option<Edit>, CellError> {
-    let text = text.trim();
+    let text = one_line(text);
+    let text = text.as_str();
     if text == cell_text(plan, cell, node, wording) {
         return Ok(None);
     }
@@ -103,12 +112,11 @@ pub fn cell_edit(
         Cell::Plans | Cell::Areas => return relink(plan, cell, node, text, source),
         Cell::Facet(at) => {
             let Some(facet) = plan.facets().get(at) else { return Ok(None) };
-            let value = |name: &str| {
-                let called =
-                    |v: &&crate::plan::FacetValue| same(v.title.get(wording.english), name) || same(&v.title.sv, name);
-                facet.values.iter().find(called).map(|v| v.id.clone())
-            };
-            NodeChange::Tags { facet: facet.id.clone(), values: all(text, value)? }
+            let now: Vec<usize> =
+                plan.node(node).tags.iter().filter(|(f, _)| f.at() == at).map(|(_, v)| v.at()).collect();
+            let found = all(text, &now, |name| values_called(facet, name, wording.english))?;
+            let values = found.iter().filter_map(|&v| facet.values.get(v)).map(|v| v.id.clone());
+            NodeChange::Tags { facet: facet.id.clone(), values: values.collect() }
         }
         Cell::Status(document) => {
             let Some(document) = plan.documents().get(document) else { return Ok(None) };
@@ -140,29 +148,62 @@ fn period(text: &str, open: &str) -> Result<Option<DraftPeriod>, CellError> {
     }
 }
 
-/// What every name in a text means: the whole text as one name, or several between `|` or `;`, or at last between commas.
-fn all<T: PartialEq>(text: &str, find: impl Fn(&str) -> Option<T>) -> Result<Vec<T>, CellError> {
+/// What every name in a text means: the whole text as one name, or several between `|` or `;`, or at last between commas. `called`
+/// gives all that have a name, of which those that the cell has `now` come first.
+fn all<T: PartialEq + Copy>(text: &str, now: &[T], called: impl Fn(&str) -> Vec<T>) -> Result<Vec<T>, CellError> {
     if text.is_empty() {
         return Ok(Vec::new());
     }
-    if let Some(one) = find(text) {
-        return Ok(vec![one]);
+    if !called(text).is_empty() {
+        return named(&[text], now, called);
     }
     let parted = |between: &[char]| -> Result<Vec<T>, CellError> {
-        let mut found = Vec::new();
-        for name in text.split(between).map(str::trim).filter(|n| !n.is_empty()) {
-            let one = find(name).ok_or_else(|| CellError::Unknown(name.to_owned()))?;
-            if !found.contains(&one) {
-                found.push(one);
-            }
-        }
-        Ok(found)
+        let names: Vec<&str> = text.split(between).map(str::trim).filter(|n| !n.is_empty()).collect();
+        named(&names, now, &called)
     };
-    parted(&['|', ';']).or_else(|error| parted(&['|', ';', ',']).map_err(|_| error))
+    match parted(&['|', ';']) {
+        Err(unknown @ CellError::Unknown(_)) => parted(&['|', ';', ',']).map_err(|error| match error {
+            CellError::Several(_) => error,
+            _ => unknown,
+        }),
+        found => found,
+    }
+}
+
+/// What each of some names means. Where several have a name it means those that the cell has, each named once.
+fn named<T: PartialEq + Copy>(names: &[&str], now: &[T], called: impl Fn(&str) -> Vec<T>) -> Result<Vec<T>, CellError> {
+    let mut found: Vec<T> = Vec::new();
+    for name in names {
+        let all = called(name);
+        let has: Vec<T> = all.iter().copied().filter(|one| now.contains(one)).collect();
+        match (has.as_slice(), all.as_slice()) {
+            (_, []) => return Err(CellError::Unknown((*name).to_owned())),
+            ([], [one]) if !found.contains(one) => found.push(*one),
+            ([], [_]) => {}
+            ([], _) => return Err(CellError::Several((*name).to_owned())),
+            // The next of them; one that is named again is no other.
+            (has, _) => found.extend(has.iter().copied().find(|one| !found.contains(one))),
+        }
+    }
+    // Of two in the cell that are called the same, nobody can tell which one was to go.
+    let torn = |name: &&&str| called(name).iter().any(|one| now.contains(one) && !found.contains(one));
+    match names.iter().find(torn) {
+        Some(name) => Err(CellError::Several((*name).to_owned())),
+        None => Ok(found),
+    }
+}
+
+/// The values of a facet that have a name in the language shown, else in Swedish.
+fn values_called(facet: &Facet, name: &str, english: bool) -> Vec<usize> {
+    let those = |english: bool| -> Vec<usize> {
+        (0..).zip(&facet.values).filter(|(_, v)| same(v.title.get(english), name)).map(|(at, _)| at).collect()
+    };
+    let found = those(english);
+    if found.is_empty() { those(false) } else { found }
 }
 
 fn same(a: &str, b: &str) -> bool {
-    a.trim().to_lowercase() == b.trim().to_lowercase()
+    one_line(a).to_lowercase() == one_line(b).to_lowercase()
 }
 
 /// The role that a cell's links lead to, and their kind.
@@ -180,11 +221,25 @@ fn linked(plan: &Plan, cell: Cell, node: NodeIx) -> Vec<NodeIx> {
 /// Links to what a text names in the place of what is linked now; links that stay keep their sources.
 fn relink(plan: &Plan, cell: Cell, node: NodeIx, text: &str, source: &DraftSource) -> Result<Option<Edit>, CellError> {
     let (role, kind) = links_of(cell);
-    let titled = |name: &str| plan.nodes_with(role).find(|&n| same(&plan.node(n).title, name));
-    // The table shows an area with the one above it.
-    let called = |name: &str| titled(name).or_else(|| titled(name.rsplit('›').next()?));
-    let wanted = all(text, called)?;
+    let titled =
+        |name: &str| -> Vec<NodeIx> { plan.nodes_with(role).filter(|&n| same(&plan.node(n).title, name)).collect() };
     let now = linked(plan, cell, node);
+    // The table shows an area with the one above it, which tells two of the same name apart.
+    let called = |name: &str| match (titled(name), name.rsplit_once('›')) {
+        (none, Some((above, own))) if none.is_empty() && !name.contains(['|', ';']) => {
+            let all = titled(own);
+            let above = above.rsplit('›').next().unwrap_or_default();
+            let within: Vec<NodeIx> = all.iter().copied().filter(|&n| is_within(plan, n, above)).collect();
+            match within.is_empty() {
+                false => within,
+                // Several such names between commas are no name.
+                true if name.contains(',') => within,
+                true => all,
+            }
+        }
+        (all, _) => all,
+    };
+    let wanted = all(text, &now, called)?;
     let id = |n: NodeIx| plan.node(n).id.clone();
     let gone = now
         .iter()
@@ -206,4 +261,10 @@ fn relink(plan: &Plan, cell: Cell, node: NodeIx, text: &str, source: &DraftSourc
         1 => edits.pop(),
         _ => Some(Edit::Many(edits)),
     })
+}
+
+/// Whether something is part of what has this title.
+fn is_within(plan: &Plan, node: NodeIx, title: &str) -> bool {
+    let mut above = plan.links().iter().filter(|l| l.from == node && l.kind == Kind::PartOf).map(|l| l.to);
+    above.any(|n| same(&plan.node(n).title, title))
 }

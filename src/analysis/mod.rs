@@ -10,6 +10,7 @@ mod fold;
 pub mod gaps;
 mod groups;
 mod arrange;
+mod called;
 mod candidates;
 mod cell;
 mod cited;
@@ -21,8 +22,9 @@ mod sets;
 mod tree;
 
 pub use arrange::{Arranged, Counted, GroupBy, OrderBy, Shared, arrange};
+pub use called::called;
 pub use candidates::{Knowing, frame};
-pub use cell::{BETWEEN, Cell, CellError, Wording, cell_edit, cell_text};
+pub use cell::{BETWEEN, Cell, CellError, Wording, cell_edit, cell_text, one_line};
 pub use cited::{Cited, cited};
 pub use condense::{Condensed, Joint, condense};
 pub use copied::copied;

@@ -98,7 +98,7 @@ pub fn focus(id: &str) {
 }
 
 /// Focuses an element, of HTML or of SVG, without scrolling.
-fn refocus(element: &JsValue) {
+pub fn refocus(element: &JsValue) {
     let options = js_sys::Object::new();
     let _ = js_sys::Reflect::set(&options, &"preventScroll".into(), &true.into());
     if let Ok(focus) = js_sys::Reflect::get(element, &"focus".into())

@@ -12,11 +12,13 @@ use super::tree;
 use crate::analysis::Facts;
 use crate::plan::{Basis, LinkIx, NodeIx, Role, Source};
 use crate::t;
-use crate::ui::watch::memo;
+use crate::ui::watch::{effect, memo};
 use crate::url::{Help, Lang, View};
 use crate::words;
 use leptos::prelude::*;
 use leptos::wasm_split::wasm_split;
+use std::cell::RefCell;
+use web_sys::Element;
 
 /// The panel, when something is selected.
 #[component]
@@ -63,13 +65,13 @@ fn Panel(lang: Lang, node: NodeIx, what: What) -> impl IntoView {
     let language = facts.plan.language().to_owned();
     let close = move || state.href(|a| a.selected = None);
     view! {
-        <aside class="detail" aria-labelledby="detail-title" on:keydown=move |e| if e.key() == "Escape" { e.stop_propagation(); leave(state, node) }>
+        <aside class="detail" aria-labelledby="selected-heading" on:keydown=move |e| if e.key() == "Escape" { e.stop_propagation(); leave(state, node) }>
             <header>
                 <p class="level"><a href=move || state.href(|a| a.help = Some(Help::Words))>{move || now.get().0}</a></p>
                 <a class="button close" href=close aria-label=t!(lang, "detail-close")
                     on:click=move |e| { e.prevent_default(); leave(state, node) }>"×"</a>
             </header>
-            <h2 id="detail-title" lang=language>{move || now.get().1}</h2>
+            <h2 id="selected-heading" tabindex="-1" lang=language>{move || now.get().1}</h2>
             {match what {
                 What::Edited(id) => view! { <Editing lang what=edit::What::Node(id)/> }.into_any(),
                 What::Read(..) => lazily(lang, || Box::pin(fetch_body()), move || Box::pin(body(lang, node))),
@@ -89,6 +91,7 @@ fn Body(lang: Lang, node: NodeIx) -> impl IntoView {
     let model = model();
     let facts = model.facts.get_untracked();
     let n = facts.plan.node(node).clone();
+    follow_focus(model, &n.id);
     let language = facts.plan.language().to_owned();
     let aliases = (!n.aliases.is_empty()).then(|| {
         view! { <p class="aliases">{t!(lang, "detail-aliases")}": "<span lang=language.clone()>{n.aliases.join(" · ")}</span></p> }
@@ -107,6 +110,49 @@ fn Body(lang: Lang, node: NodeIx) -> impl IntoView {
         <h3>{t!(lang, "detail-sources")}</h3>
         {sources(model, &n.sources)}
     }
+}
+
+thread_local! {
+    /// The link of the view that was pressed with the keys to open the panel.
+    static OPENER: RefCell<Option<Element>> = const { RefCell::new(None) };
+}
+
+/// Whoever opens the panel with the keys, by a link that leads to this id, goes on at its heading, and back from there when it
+/// closes. On the map and in the tree one walks on.
+fn follow_focus(model: Model, id: &str) {
+    let pressed = browser::all(&format!(".stage a[href$='vald={id}']:focus-visible")).pop();
+    let inside = |link: &Element, place: &str| link.closest(place).ok().flatten().is_some();
+    let pressed = pressed.filter(|link| !inside(link, ".map-view, .tree"));
+    let on = pressed.is_some();
+    // A link in the panel leads on in it, and back to where one came from.
+    if pressed.as_ref().is_none_or(|link| !inside(link, ".detail")) {
+        OPENER.set(pressed);
+    }
+    if on {
+        effect(|| {
+            browser::focus("selected-heading");
+            for panel in browser::all(".detail") {
+                let _ = js_sys::Reflect::set(&panel, &"scrollTop".into(), &0.into());
+            }
+        });
+    }
+    on_cleanup(move || {
+        if model.selected.try_get_untracked() == Some(None) {
+            give_back();
+        }
+    });
+}
+
+/// Gives the focus back to what opened the panel, or to what has taken its place in the view, unless it has gone elsewhere.
+fn give_back() {
+    let Some(opener) = OPENER.take() else { return };
+    let lost = document().active_element().is_none_or(|at| at.matches("body, #heading, .detail *").unwrap_or(true));
+    let again = || {
+        let href = opener.get_attribute("href")?;
+        browser::all(&format!(".stage a[href='{href}']")).into_iter().next()
+    };
+    let there = document().contains(Some(&opener)).then(|| opener.clone());
+    there.or_else(again).filter(|_| lost).iter().for_each(|link| browser::refocus(link));
 }
 
 /// Closes the panel and gives the focus back to what was selected: on the map, in the table, in the tree, or to the view's heading.
@@ -247,7 +293,7 @@ fn sources(model: Model, all: &[Source]) -> impl IntoView + use<> {
         view! { <li><cite>{d.title.clone()}</cite>{date}{place}</li> }
     });
     let rows = rows.collect_view();
-    view! { <ul class="sources" lang="sv">{rows}</ul> }
+    view! { <ul class="sources" lang=facts.plan.language().to_owned()>{rows}</ul> }
 }
 
 /// Sources in short: document and place.

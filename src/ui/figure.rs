@@ -21,6 +21,9 @@ pub type Head = Memo<Shared<(Chart, f64)>>;
 /// Makes what stands for a drawing on paper when it is higher than a page: markup of one `<svg>` a page.
 pub type Pages = Arc<dyn Fn() -> String + Send + Sync>;
 
+/// Stops for the keyboard that nobody needs to be led past.
+const FEW: usize = 12;
+
 /// A drawing that is made piece by piece from the top, since it may be very long.
 pub struct Long {
     /// What it is, in words.
@@ -61,6 +64,14 @@ impl Drawing {
         match self {
             Self::Whole(chart) => chart.with(|c| c.title.clone()),
             Self::Long(long) => long.with(|l| l.title.clone()),
+        }
+    }
+
+    /// Whether there are so many stops for the keyboard that one wants to pass them.
+    fn is_much(self) -> bool {
+        match self {
+            Self::Whole(chart) => chart.with(|c| c.marks.iter().filter(|m| m.link.is_some()).count() > FEW),
+            Self::Long(_) => true,
         }
     }
 
@@ -118,7 +129,7 @@ pub fn Figure(
     sheet: Memo<Shared<Sheet>>,
     #[prop(optional)] head: Option<Head>,
     #[prop(optional)] pages: Option<Pages>,
-    /// Whether the table is shown by another component, and only saved by this one.
+    /// Whether the table is shown by another component, with the id that [`table_id`] gives, and only saved by this one.
     #[prop(optional)]
     bare: bool,
 ) -> impl IntoView {
@@ -140,10 +151,17 @@ pub fn Figure(
     let title = memo(move |_| chart.title());
     // What is pointed at says what it is; what has the focus does too.
     let note = RwSignal::new(String::new());
+    let table = table_id(name);
+    let past = format!("#{table}");
+    let much = memo(move |_| chart.is_much());
+    let past = move || {
+        much.get().then(|| view! { <a class="quiet to-table" href=past.clone()>{t!(lang, "figure-to-table")}</a> })
+    };
     let look = move |e: &web_sys::Event| note.set(mark_label(e));
     view! {
         <section class="figure">
             <div class="chart-pages" id=format!("{frame}-pages") aria-hidden="true"></div>
+            {past}
             // A group, not a region: the table below is the region of this name, and what is skipped to is best told apart by name.
             <div class="chart-frame" tabindex="0" role="group" aria-label=move || title.get()
                 on:focusin=move |e| look(&e) on:pointerover=move |e| look(&e) on:focusout=move |_| note.set(String::new())>
@@ -157,9 +175,14 @@ pub fn Figure(
                 <button type="button" on:click=csv>{t!(lang, "figure-csv")}</button>
                 <button type="button" on:click=move |_| save::print()>{t!(lang, "figure-print")}</button>
             </div>
-            {(!bare).then(|| view! { <SheetView lang sheet/> })}
+            {(!bare).then(|| view! { <SheetView lang sheet id=table/> })}
         </section>
     }
+}
+
+/// The id of what a figure's table stands in, to which a link leads past the drawing.
+pub fn table_id(name: &str) -> String {
+    format!("figure-{name}-sheet")
 }
 
 /// What the mark is called that an event happened on.
@@ -198,10 +221,16 @@ static TABLES: AtomicUsize = AtomicUsize::new(0);
 
 /// A table.
 #[component]
-pub fn SheetView(lang: Lang, sheet: Memo<Shared<Sheet>>) -> impl IntoView {
+pub fn SheetView(
+    lang: Lang,
+    sheet: Memo<Shared<Sheet>>,
+    /// The id of what it stands in.
+    #[prop(optional)]
+    id: Option<String>,
+) -> impl IntoView {
     let language = model().facts.with_untracked(|f| f.plan.language().to_owned());
-    let id = format!("sheet-{}", TABLES.fetch_add(1, Ordering::Relaxed));
-    fill(id.clone(), move || {
+    let table = format!("sheet-{}", TABLES.fetch_add(1, Ordering::Relaxed));
+    fill(table.clone(), move || {
         let sheet = sheet.get();
         let (language, n) = (language.clone(), sheet.rows.len());
         let row = move |at| sheet.markup(&sheet.rows.get(at), &language);
@@ -217,8 +246,8 @@ pub fn SheetView(lang: Lang, sheet: Memo<Shared<Sheet>>) -> impl IntoView {
     };
     let title = memo(move |_| sheet.with(|s| s.title.clone()));
     view! {
-        <div class="sheet" tabindex="0" role="region" aria-label=title>
-            <table id=id><caption>{title}</caption><thead><tr>{heads}</tr></thead></table>
+        <div class="sheet" id=id tabindex="0" role="region" aria-label=title>
+            <table id=table><caption>{title}</caption><thead><tr>{heads}</tr></thead></table>
             {empty}
         </div>
     }

@@ -162,6 +162,8 @@ fn Choices(lang: Lang, list: List) -> impl IntoView {
     let choices: Vec<Choice> = all.iter().map(|o| o.choice).collect();
     // Choices are places in one plan. When it is edited others take their place, but these are asked once more before they go.
     let plan = model.plan.get_untracked();
+    // Nodes have their titles in the plan's language.
+    let language = if matches!(group, Group::Within(_)) { plan.language() } else { lang.tag() }.to_owned();
     let counts = memo(move |_| {
         model.facts.with(|f| match Arc::ptr_eq(&f.plan, &plan.0) {
             true => model.resolved.with(|r| options(f, &r.filter, group, &choices)),
@@ -186,7 +188,7 @@ fn Choices(lang: Lang, list: List) -> impl IntoView {
             <li style:--depth=o.depth.to_string() class:nothing=move || count.get() == 0 && !on.get()>
                 <label>
                     <input type="checkbox" prop:checked=on on:change=change/>
-                    <span class="name">{o.title}</span>
+                    <span class="name" lang=language.clone()>{o.title}</span>
                     <span class="number" aria-hidden="true">{move || count.get()}</span>
                     <span class="quiet">{move || t!(lang, "filter-leaves", n = count.get())}</span>
                 </label>

@@ -232,6 +232,7 @@ fn rest(lang: Lang) -> impl IntoView {
             <li>{t!(lang, "format-limits-1", size = exchange::MAX_BYTES / 1_000_000)}</li>
             <li>{t!(lang, "format-limits-2", levels = limits::LEVELS, nodes = limits::NODES, links = limits::LINKS, documents = limits::DOCUMENTS)}</li>
             <li>{t!(lang, "format-limits-3", characters = limits::TEXT_CHARS)}</li>
+            <li>{t!(lang, "format-limits-4", each = limits::OF_A_NODE)}</li>
         </ul>
         {heading(lang, 7)}
         {list(lang, &["format-never-1", "format-never-2", "format-never-3"])}

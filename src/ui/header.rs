@@ -144,7 +144,7 @@ pub fn Footer(lang: Lang) -> impl IntoView {
             });
             let items = items.collect_view();
             view! {
-                <details><summary>{t!(lang, "footer-sources", n = plan.documents().len())}</summary><ul lang="sv">{items}</ul></details>
+                <details><summary>{t!(lang, "footer-sources", n = plan.documents().len())}</summary><ul lang=plan.language().to_owned()>{items}</ul></details>
             }
             .into_any()
         }

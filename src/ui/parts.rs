@@ -63,8 +63,11 @@ pub fn letters_markup(lang: Lang, facts: &Facts, node: NodeIx) -> String {
         let stated = s.basis == crate::plan::Basis::Stated;
         let _ = write!(out, "<i class=\"{}\">{}</i>", chip_class(slot, stated), all[slot]);
     }
-    let label = if names.is_empty() { t!(lang, "serves-none") } else { words::list(lang, &names) };
-    let _ = write!(out, "</span><span class=\"quiet\">{}</span></span>", escape(&label));
+    let (language, label) = match names.is_empty() {
+        true => (lang.tag(), t!(lang, "serves-none")),
+        false => (facts.plan.language(), words::list(lang, &names)),
+    };
+    let _ = write!(out, "</span><span class=\"quiet\" lang=\"{}\">{}</span></span>", escape(language), escape(&label));
     out
 }
 

@@ -174,11 +174,13 @@ impl State {
         self.opened(plan, warnings);
     }
 
-    /// Gives the address to a plan of the user's that is about to be opened.
-    pub fn own_anew(self) {
+    /// Gives the address to a plan of the user's that is about to be opened, and says which it is.
+    pub fn own_anew(self) -> Which {
         let own = Some(browser::new_key());
-        self.which.set_value(Which { file: None, own: own.clone() });
+        let which = Which { file: None, own: own.clone() };
+        self.which.set_value(which.clone());
         self.go(|a| *a = Address { lang: a.lang, view: a.view, own, ..Address::default() });
+        which
     }
 
     /// Shows a plan of which is known what follows from it.

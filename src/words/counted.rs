@@ -3,7 +3,7 @@
 use crate::t;
 use crate::url::Lang;
 use crate::words::{decimal, methods};
-use crate::workshop::{EffortShare, Method, Question, Ratio, Row, Scale, Spread};
+use crate::workshop::{EffortShare, Method, Question, Ratio, Row, Scale, Spread, Stood};
 
 /// From where on people count as agreed, and below which as divided, in hundredths of [`Spread::agreement`].
 const AGREED: i128 = 75;
@@ -43,6 +43,16 @@ pub fn score(lang: Lang, method: &Method, row: &Row) -> String {
         _ if !row.complete => t!(lang, "protocol-score-part", n = decimal(lang, score.value)),
         _ => decimal(lang, score.value),
     }
+}
+
+/// A place in a round: its rank and what it was ranked by.
+pub fn stood(lang: Lang, method: &Method, at: Option<Stood>) -> String {
+    let Some(Stood { rank, score }) = at else { return t!(lang, "ws-rank-none") };
+    let by = match method {
+        Method::Moscow { .. } => methods::moscow(lang, score.value.rounded(1) as u8),
+        _ => decimal(lang, score.value),
+    };
+    t!(lang, "ws-stood", rank = rank as usize, score = by)
 }
 
 /// Whether people are so far apart that there is something to talk about.

@@ -1,7 +1,7 @@
 //! Words for what is wrong with a file: what it is, where it stands and what to do about it.
 
 use crate::exchange::{At, ImportError, MAX_BYTES, VERSION};
-use crate::plan::{Code, Diagnostic, Place};
+use crate::plan::{Code, Diagnostic, Place, Section};
 use crate::t;
 use crate::url::Lang;
 
@@ -37,8 +37,15 @@ pub fn import_error(lang: Lang, e: &ImportError) -> (String, String) {
 /// Where a diagnostic points, as people would look for it: list, position counted from 1, id and field.
 pub fn place(p: &Place) -> String {
     let mut out = p.section.word().to_owned();
+    // A list as a whole has no position, and neither has the head.
+    if p.section != Section::Head && !(p.id.is_empty() && p.field.is_empty()) {
+        out = format!("{out} {}", p.index + 1);
+    }
     if !p.id.is_empty() {
-        out = format!("{out} {} ({})", p.index + 1, p.id);
+        out = format!("{out} ({})", p.id);
+    }
+    if let Some(value) = p.value {
+        out = format!("{out}, values {}", value + 1);
     }
     if !p.field.is_empty() {
         out = format!("{out}, {}", p.field);

@@ -1,7 +1,7 @@
 //! Words for editing: what a step is called, why one was refused, and what it took along.
 
 use crate::plan::edit::{Deed, EditCode, EditError, Loose, Loss, StepName};
-use crate::plan::{Code, Plan, Section};
+use crate::plan::{Code, Plan, Section, Status};
 use crate::t;
 use crate::url::Lang;
 
@@ -86,6 +86,11 @@ pub fn loss(lang: Lang, plan: &Plan, loss: &Loss) -> String {
         Loss::Period(period) => {
             let moments = [period.start.as_deref(), period.end.as_deref()].map(|m| m.unwrap_or("–"));
             t!(lang, "loss-period", period = moments.join(" – "))
+        }
+        Loss::Status { document, status } => {
+            let of = plan.documents().iter().find(|d| d.id == *document);
+            let document = of.map_or_else(|| document.clone(), |d| d.title.clone());
+            t!(lang, "loss-status", status = super::status(lang, Status::from_word(status)), document = document)
         }
         Loss::Tags { nodes, .. } => t!(lang, "loss-tags", n = *nodes),
     }

@@ -6,6 +6,7 @@
 pub mod compare;
 pub mod counted;
 mod diagnostics;
+mod drafted;
 mod edits;
 mod fluent;
 pub mod gaps;
@@ -21,6 +22,7 @@ pub mod tree;
 mod workshops;
 
 pub use diagnostics::{code, diagnostic, import_error, place};
+pub use drafted::drafted;
 pub use edits::{edit_error, loose, loss, step};
 pub use fluent::{Args, Value};
 pub use names::{basis, help, kind, moment, period, set, sets_of, status, view};

@@ -21,10 +21,28 @@ test("the page's language and title follow the view and the language chosen", as
 
 test("what is written in another language than the page says so", async ({ page }) => {
   await open(page, `?sprak=en&vald=${selected.id}`);
+  await expect(drawing(page).getByRole("link").first()).toBeVisible();
   const langOf = (locator) => locator.evaluate((element) => element.closest("[lang]").lang);
   expect(await langOf(page.getByText(model.file.title.en, { exact: true }).first())).toBe("en");
   expect(await langOf(panel(page, selected.title).getByRole("heading", { level: 2 }))).toBe("sv");
   expect(await langOf(page.getByRole("link", { name: "Switch language to Swedish" }))).toBe("sv");
+  expect(await langOf(drawing(page).getByRole("link").first())).toBe("sv");
+  const level = model.file.levels.find(({ id }) => id === "insatsomrade");
+  const [area] = model.nodes.filter((node) => node.level === level.id);
+  await list(page, level.title.en).click();
+  const choices = page.getByRole("search").getByRole("group", { name: level.title.en, exact: true });
+  expect(await langOf(choices.getByText(area.title, { exact: true }).first())).toBe("sv");
+  await open(page, "?sprak=en&vy=tabell");
+  const plans = rows(page).locator(".letters .quiet");
+  const serving = plans.filter({ hasText: model.plans[0].title }).first();
+  expect(await langOf(serving)).toBe("sv");
+  await open(page, "?sprak=en&vy=overlapp");
+  expect(await langOf(page.locator(".matrix").getByText(model.plans[0].title, { exact: true }).first())).toBe("sv");
+  await open(page, `?sprak=en&vy=trad&vald=${selected.id}`);
+  const also = page.locator(".tree .also [lang]").first();
+  await expect(also).toHaveAttribute("lang", "sv");
+  expect(model.nodes.map(({ title }) => title)).toContain(await also.textContent());
+  expect(await langOf(also.locator(".."))).toBe("en");
 });
 
 test("the theme can be chosen by hand and is remembered", async ({ page }) => {
@@ -63,11 +81,21 @@ for (const [name, size] of [["390 pixels wide", { width: 390, height: 844 }], ["
       await expect(sentence(page)).toContainText("personal");
     });
 
-    test("the page can be scrolled past the map", async ({ page }) => {
-      await open(page);
-      const { height } = await drawing(page).boundingBox();
-      expect(height, "the map leaves room beside it to take hold of the page").toBeLessThanOrEqual(size.height * 0.85);
-    });
+    past(size);
+  });
+}
+
+test.describe("a phone held sideways", () => {
+  const size = { width: 844, height: 390 };
+  test.use({ viewport: size });
+  past(size);
+});
+
+function past(size) {
+  test("the page can be scrolled past the map", async ({ page }) => {
+    await open(page);
+    const { height } = await drawing(page).boundingBox();
+    expect(height, "the map leaves room beside it to take hold of the page").toBeLessThanOrEqual(size.height * 0.85);
   });
 }
 

@@ -206,22 +206,111 @@ test("what hangs loose and what is in a cell go into the workshop as what they a
   expect(complaints).toEqual([]);
 });
 
-test("the line of the budget stands among what is chosen and says what the sentence says", async ({ page, complaints }) => {
-  await begin(page);
-  for (const title of ["Ett", "Två", "Tre"]) {
+/** Writes proposals of one's own. */
+async function write(page, ...titles) {
+  for (const title of titles) {
     await page.getByRole("textbox", { name: "Förslag" }).fill(title);
     await button(page, "Lägg till").click();
     await expect(candidates(page).filter({ hasText: title })).toHaveCount(1);
   }
+}
+
+/** Writes into a field and leaves it. */
+async function typed(field, text) {
+  await field.fill(text);
+  await field.press("Tab");
+}
+
+test("a cost, an effort and a budget are whole numbers: anything else is refused, and what was there stays", async ({ page, complaints }) => {
+  await begin(page);
+  await write(page, "Ett", "Två");
+  const refusal = "Skriv ett heltal från 0 till 4294967295";
+  const holds = async (within, field) => {
+    const refused = within.getByRole("alert").filter({ hasText: refusal });
+    await typed(field, "1 200");
+    await expect(field).toHaveValue("1200");
+    for (const text of ["12,5", "ca 40", "99999999999"]) {
+      await typed(field, text);
+      await expect(refused, text).toBeVisible();
+      await expect(field, text).toHaveValue("1200");
+      await expect(field, text).toHaveAttribute("aria-invalid", "true");
+    }
+    await typed(field, "1\u00a0300");
+    await expect(field).toHaveValue("1300");
+    await expect(refused).toHaveCount(0);
+    await typed(field, "12,5");
+    await expect(refused).toBeVisible();
+    expect(await seriousViolations(page, "refused")).toEqual([]);
+    await typed(field, "");
+    await expect(field).toHaveValue("");
+    await expect(refused).toHaveCount(0);
+  };
+  const row = page.locator(".ws-candidate").first();
+  await row.locator("summary").click();
+  for (const name of ["Kostnad, tusen kronor", "Insats, valfri enhet"]) await holds(row, row.getByRole("textbox", { name }));
+  await typed(row.getByRole("textbox", { name: "Kostnad, tusen kronor" }), "40");
+  await expect(row.locator(".ws-known")).toContainText("40 tkr");
+  await decided(page);
+  await holds(page.locator(".ws-choosing"), page.getByRole("textbox", { name: "Budget, tusen kronor" }));
+  expect(complaints).toEqual([]);
+});
+
+test("what is below the line is left out with a reason, and a reason can be changed", async ({ page, complaints }) => {
+  await begin(page);
+  await write(page, "Ett", "Två", "Tre");
+  await decided(page);
+  await takeTop(page, 1);
+  const opened = async (at) => {
+    const item = page.locator(".ws-choice > li").nth(at);
+    await item.locator("summary").click();
+    return [item.locator(".ws-fate"), item.getByRole("textbox", { name: "Skäl" }), (name) => item.getByRole("button", { name, exact: true }), item.getByRole("alert")];
+  };
+
+  const [left, why, act] = await opened(1);
+  await expect(left).toHaveText("kommer inte med");
+  await expect(act("Ändra skälet")).toHaveCount(0);
+  await why.fill("Kommunen gör det");
+  await act("Lämna utanför").click();
+  await expect(left).toHaveText("lämnas utanför: Kommunen gör det");
+  await expect(why).toHaveValue("Kommunen gör det");
+  await why.fill("Regionen gör det");
+  await act("Ändra skälet").click();
+  await expect(left).toHaveText("lämnas utanför: Regionen gör det");
+  await button(page, "Ångra").click();
+  await expect(left).toHaveText("lämnas utanför: Kommunen gör det");
+  await expect(why).toHaveValue("Kommunen gör det");
+
+  const [kept, reason, keep, refused] = await opened(2);
+  await reason.fill("Lagen kräver det");
+  await keep("Behåll ändå").click();
+  await expect(kept).toHaveText("kvar ändå: Lagen kräver det");
+  await reason.fill("");
+  await keep("Ändra skälet").click();
+  await expect(refused).toHaveText("Skriv något först.");
+  await expect(kept).toHaveText("kvar ändå: Lagen kräver det");
+  await reason.fill("Avtalet kräver det");
+  await keep("Ändra skälet").click();
+  await expect(kept).toHaveText("kvar ändå: Avtalet kräver det");
+  await expect(refused).toHaveCount(0);
+
+  await stage(page, "Avsluta").click();
+  await expect(page.locator(".ws-protocol")).toContainText("Kommunen gör det");
+  await expect(page.locator(".ws-protocol")).toContainText("Avtalet kräver det");
+  expect(complaints).toEqual([]);
+});
+
+test("the line of the budget stands among what is chosen and says what the sentence says", async ({ page, complaints }) => {
+  await begin(page);
+  await write(page, "Ett", "Två", "Tre");
   for (const [at, cost] of [40, 500, 30].entries()) {
     const row = page.locator(".ws-candidate").nth(at);
     await row.locator("summary").click();
-    await row.getByRole("spinbutton", { name: "Kostnad" }).fill(String(cost));
-    await row.getByRole("spinbutton", { name: "Kostnad" }).press("Tab");
+    await row.getByRole("textbox", { name: "Kostnad" }).fill(String(cost));
+    await row.getByRole("textbox", { name: "Kostnad" }).press("Tab");
   }
   await decided(page);
   await takeTop(page, 3);
-  const budget = page.getByRole("spinbutton", { name: "Budget, tusen kronor" });
+  const budget = page.getByRole("textbox", { name: "Budget, tusen kronor" });
   const line = page.locator(".ws-choice > li.over");
   const said = page.locator(".ws-choosing .sentence");
   await budget.fill("100");

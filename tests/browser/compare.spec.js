@@ -111,7 +111,12 @@ test("compares with another plan file: new, gone, renamed, moved", async ({ page
   await expect(list(page)).toContainText("Helt borttagen");
   await expect(figure(page, "Nya", 1)).toBeVisible();
   expect(await seriousViolations(page, "files")).toEqual([]);
+  await page.reload();
+  await expect(page.getByLabel("Jämför med en annan planfil")).toHaveValue("plan/forra.json");
+  await page.getByRole("button", { name: "Jämför", exact: true }).click();
+  await expect(lede(page), "the field has what the address has").toContainText("1 är ny, och 1 är borta");
   await page.getByRole("link", { name: "Jämför uppföljningarna i stället" }).click();
+  await expect(page.getByLabel("Jämför med en annan planfil")).toHaveValue("");
   await expect(lede(page)).toContainText(`${added.length} är nya`);
 });
 
@@ -119,9 +124,19 @@ test("says so when the other file cannot be had, and takes no address of another
   await open(page, "?vy=jamfor&jamfor.med=plan/finns-inte.json");
   await expect(page.getByRole("alert")).toContainText("plan/finns-inte.json");
   await open(page, "?vy=jamfor");
-  await page.getByLabel("Jämför med en annan planfil").fill("https://exempel.se/plan.json");
+  const field = page.getByLabel("Jämför med en annan planfil");
+  await field.fill("https://exempel.se/plan.json");
   await page.getByRole("button", { name: "Jämför", exact: true }).click();
-  await expect(page.getByText("Adressen kan inte användas")).toBeVisible();
+  await expect(page.getByRole("alert")).toContainText("Adressen kan inte användas");
+  await expect(field).toBeFocused();
+  await expect(field).toHaveAttribute("aria-invalid", "true");
+  await expect(field).toHaveAccessibleDescription(/^Adressen kan inte användas/);
+  await expect(field, "what was written is there to be mended").toHaveValue("https://exempel.se/plan.json");
+  expect((await seriousViolations(page, "an address that is refused"))).toEqual([]);
+  await field.press("End");
+  await field.press("Backspace");
+  await expect(page.getByRole("alert")).toHaveCount(0);
+  await expect(field).not.toHaveAttribute("aria-invalid");
   await expect(lede(page)).toContainText(`${added.length} är nya`);
 });
 

@@ -262,6 +262,29 @@ test("what is dragged onto another on the map is moved or linked, and keys do th
   expect(complaints).toEqual([]);
 });
 
+test("what a finger takes along is put where it is let go", async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ baseURL, viewport: { width: 1280, height: 800 }, hasTouch: true, locale: "sv-SE", serviceWorkers: "block" });
+  const page = await context.newPage();
+  await edit(page);
+  await page.getByRole("button", { name: "Hela bilden" }).click();
+  const box = node(page, activity.title, "aktivitet");
+  const area = page.locator(".map .node a[aria-label*=', insatsområde']").first();
+  const title = (await area.getAttribute("aria-label")).replace(/, insatsområde.*/, "");
+  const middle = async (what) => {
+    const at = await what.locator("rect").first().boundingBox();
+    return [at.x + at.width / 2, at.y + at.height / 2];
+  };
+  const [from, to] = [await middle(box), await middle(area)];
+  const touch = await context.newCDPSession(page);
+  const send = (type, x, y) => touch.send("Input.dispatchTouchEvent", { type, touchPoints: type === "touchEnd" ? [] : [{ x, y }] });
+  await send("touchStart", ...from);
+  for (const part of [0.1, 0.4, 0.7, 1]) await send("touchMove", ...from.map((n, i) => n + (to[i] - n) * part));
+  await expect(page.getByText(`Du flyttar ”${activity.title}”`)).toBeVisible();
+  await send("touchEnd");
+  await expect(dialog(page)).toContainText(`”${activity.title}” och ”${title}”`);
+  await context.close();
+});
+
 test("an activity is moved from one area to another, from the panel and back again", async ({ page, complaints }) => {
   const link = model.links.find(({ kind, from, to }) => kind === "part_of" && model.node(from).level === "aktivitet" && model.node(to).level === "insatsomrade");
   const [moved, was] = [link.from, link.to].map((id) => model.node(id));

@@ -69,3 +69,25 @@ for (const label of ["Läser filen", "Öppnar planen"]) {
     expect(complaints).toEqual([]);
   });
 }
+
+test("a file over which the program would sit for ever is given up after a minute, and another can be read", async ({ page, complaints }) => {
+  // Instead of the program: one that takes every task and answers none.
+  await page.route("**/files-worker-*.js", (route) => route.fulfill({ contentType: "text/javascript", body: "onmessage = () => {};" }));
+  await page.clock.install();
+  await open(page);
+  const before = await sentence(page).textContent();
+  await page.getByRole("button", { name: "Öppna fil" }).click();
+  await give(page, "egen.csv", small);
+  const progress = dialog(page).getByRole("progressbar", { name: "Läser filen" });
+  await expect(progress).toBeVisible();
+  await page.clock.runFor(50_000);
+  await expect(progress).toBeVisible();
+  await page.clock.runFor(11_000);
+  await expect(dialog(page).getByRole("alert")).toContainText("mer än en minut");
+  await expect(sentence(page)).toHaveText(before);
+  await page.unroute("**/files-worker-*.js");
+  await dialog(page).getByRole("button", { name: "Välj en annan fil" }).click();
+  await give(page, "egen.csv", small);
+  await expect(dialog(page).getByText("Filen kan öppnas")).toBeVisible({ timeout: 20_000 });
+  expect(complaints).toEqual([]);
+});

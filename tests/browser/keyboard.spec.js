@@ -197,10 +197,53 @@ test("does not lose the focus when the panel is closed by its button", async ({ 
   const { title } = model.node(overlapping[0]);
   await page.getByRole("link", { name: title, exact: true }).focus();
   await press(page, "Enter");
-  await tabTo(page, panel(page, title).getByRole("link", { name: "Stäng rutan" }));
+  await tabTo(page, panel(page, title).getByRole("link", { name: "Stäng rutan" }), { backwards: true });
   await press(page, "Enter");
   await expect(panel(page, title)).toHaveCount(0);
-  await expect(page.locator("body")).not.toBeFocused();
+  await expect(page.getByRole("link", { name: title, exact: true })).toBeFocused();
+});
+
+for (const view of ["tabell", "tidslinje", "luckor"]) {
+  test(`goes on in the panel that a key has opened, on to another, and back to where one was, in ${view}`, async ({ page }) => {
+    await open(page, `?vy=${view}`);
+    const links = page.locator(".stage").locator("a[href*='vald=']").filter({ visible: true });
+    await expect(links.first()).toBeVisible();
+    const link = links.nth(await links.count().then((n) => Math.min(n - 1, 6)));
+    const href = await link.getAttribute("href");
+    await link.focus();
+    await press(page, "Enter");
+    const details = page.getByRole("complementary");
+    const heading = details.getByRole("heading", { level: 2 });
+    const { title } = model.node(new URLSearchParams(href).get("vald"));
+    await expect(heading).toHaveText(title);
+    await expect(heading, "whoever listens hears what it shows").toBeFocused();
+    await expect(heading).toBeInViewport();
+    // A link within it leads on within it.
+    const next = details.locator("a[href*='vald=']").filter({ visible: true }).last();
+    const name = await next.textContent();
+    await next.focus();
+    await press(page, "Enter");
+    await expect(heading).toHaveText(name);
+    await expect(heading).toBeFocused();
+    await press(page, "Escape");
+    await expect(details).toHaveCount(0);
+    const at = () => page.evaluate(() => document.activeElement?.getAttribute("href"));
+    await expect.poll(at).toBe(href);
+  });
+}
+
+test("leaves the focus with whoever opens the panel with the mouse, or walks on in the tree", async ({ page }) => {
+  await open(page, "?vy=tabell");
+  const { title } = model.node(overlapping[0]);
+  await page.getByRole("link", { name: title, exact: true }).click();
+  await expect(panel(page, title).getByRole("heading", { level: 2 })).toBeVisible();
+  await expect(panel(page, title).getByRole("heading", { level: 2 })).not.toBeFocused();
+  await open(page, "?vy=trad");
+  const item = page.getByRole("treeitem").first();
+  await item.focus();
+  await press(page, "Enter");
+  await expect(page.getByRole("complementary")).toBeVisible();
+  await expect(item).toBeFocused();
 });
 
 test("does not lose the focus when the language changes", async ({ page }) => {
@@ -258,6 +301,15 @@ test.describe("sees the focus at every stop", () => {
       await page.setViewportSize(size);
       await open(page, query);
       expect(await focusFaults(page)).toEqual([]);
+    });
+  }
+
+  for (const view of ["tabell", "tidslinje"]) {
+    test(`going backwards in ${view}, where the heads of columns stay in sight`, async ({ page }) => {
+      test.slow();
+      await page.setViewportSize({ width: 1280, height: 800 });
+      await open(page, `?vy=${view}&sok=barn`);
+      expect(await focusFaults(page, { backwards: true })).toEqual([]);
     });
   }
 

@@ -207,6 +207,24 @@ for (const [name, query] of [["overlap", "?vy=overlapp"], ["gaps", "?vy=luckor"]
   });
 }
 
+for (const view of ["luckor", "tidslinje"]) {
+  test(`leads past the many stops of the drawing to its table, in ${view}`, async ({ page }) => {
+    await open(page, `?vy=${view}`);
+    await expect.poll(() => page.locator(`#figure-${view} a`).count()).toBeGreaterThan(12);
+    const link = page.getByRole("link", { name: "Till tabellen" });
+    // By the keys, since only they show where the focus is.
+    await page.locator(`.chart-frame:has(#figure-${view})`).focus();
+    await press(page, "Shift+Tab");
+    await expect(link).toBeFocused();
+    await expect(link).toBeInViewport();
+    expect((await link.boundingBox()).height).toBeGreaterThanOrEqual(24);
+    await press(page, "Enter");
+    await expect(page.locator(`#figure-${view}-sheet`)).toBeFocused();
+    await expect(page.locator(`#figure-${view}-sheet`)).toBeInViewport();
+    await expect(page).toHaveURL(new RegExp(`vy=${view}`));
+  });
+}
+
 test("tells whoever listens what a switch does, not only whoever points at it", async ({ page }) => {
   await open(page);
   for (const name of ["Bara angivna samband", "Ta bort det bortfiltrerade"]) {

@@ -188,6 +188,28 @@ test.describe("when the program stops", () => {
     await viewLink(page, "Tabell").click();
     await expect(page.locator(".table-view tbody tr").first()).toBeVisible();
   });
+
+  test("an error beside the program is told where one is: over a page that is scrolled down, and in a dialog, whose end it outlives", async ({ page }) => {
+    await open(page, "?vy=tabell");
+    await page.locator(".table-view tbody tr").nth(100).scrollIntoViewIfNeeded();
+    const fail = () => page.evaluate(() => void Promise.reject(new Error("something beside")));
+    await fail();
+    await expect(message(page)).toBeInViewport();
+    await button(message(page), "Stäng").click();
+    await expect(message(page)).toHaveCount(0);
+    await page.getByRole("button", { name: "Öppna fil …" }).click();
+    const dialog = page.getByRole("dialog", { name: /^Öppna/ });
+    await expect(dialog).toBeVisible();
+    await fail();
+    await expect(message(dialog)).toBeInViewport();
+    await button(message(dialog), "Kopiera felbeskrivning").click();
+    await button(description(page), "Stäng").click();
+    await page.keyboard.press("Escape");
+    await expect(dialog).toHaveCount(0);
+    await expect(message(page)).toBeVisible();
+    await button(message(page), "Stäng").click();
+    await expect(message(page)).toHaveCount(0);
+  });
 });
 
 test("an error is told as text with version, browser and steps, and without what was looked for; it is shown before it is copied", async ({ page, context }) => {
@@ -195,6 +217,8 @@ test("an error is told as text with version, browser and steps, and without what
   await open(page, "?sok=hemlighet");
   await page.getByRole("searchbox").fill("en annan hemlighet");
   await viewLink(page, "Tabell").click();
+  // As one types the beginning of a name in the tree.
+  for (const key of ["q", "ArrowDown"]) await page.keyboard.press(key);
   await page.route("**/plan/finns-inte.json", (route) => route.fulfill({ status: 404, body: "" }));
   await page.evaluate(() => { history.pushState(null, "", "?plan=plan/finns-inte.json&sok=hemlighet"); dispatchEvent(new PopStateEvent("popstate")); });
   const failed = page.getByRole("main").getByRole("alert");
@@ -208,6 +232,8 @@ test("an error is told as text with version, browser and steps, and without what
   expect(text).toContain("Planen kunde inte öppnas");
   expect(text).toMatch(/^\d+\.\d s click a.* in vy=tabell$/m);
   expect(text, "neither what was looked for nor letters that were typed").not.toContain("hemlighet");
+  expect(text).toMatch(/^\d+\.\d s key ArrowDown$/m);
+  expect(text, "nor the first letters of a name").not.toMatch(/ key .$/m);
   expect(await seriousViolations(page, "report")).toEqual([]);
   await button(description(page), "Kopiera").click();
   await expect(description(page).getByRole("status")).toHaveText("Texten är kopierad.");

@@ -249,6 +249,11 @@ const old = (built) => (name) => built.files.get(name);
 for (const [name, breakIt] of [
   ["a file of it is missing", (host, next) => (host.site = half(next, (name) => name.endsWith("split_table.wasm")))],
   ["the page of it is not there yet", (host, next, built) => (next.files.set("index.html", old(built)("index.html")), (host.site = next))],
+  ["a file was not there yet, and the host had that kept for a year", (host, next) => {
+    host.site = next;
+    const [file] = [...next.files.keys()].filter((name) => name.endsWith("split_table.wasm"));
+    host.odd.set(file, (response) => response.writeHead(404, { "cache-control": "public, max-age=31536000, immutable" }).end());
+  }],
   ["a file is cut off", (host, next) => {
     const [file] = [...next.files.keys()].filter((name) => name.endsWith("app.wasm"));
     next.files.set(file, next.files.get(file).subarray(0, 1_000));

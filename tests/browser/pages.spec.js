@@ -69,13 +69,15 @@ for (const scheme of ["light", "dark"]) {
 
 test("the statement says what the organisation's file says", async ({ page, complaints }) => {
   const file = { ...example(), address: { sv: "Box 1, 123 45 Exempel" }, form: "https://region.example/form", how: { sv: "En checklista gicks igenom." } };
+  file.shortcomings[0].instead = { sv: "Samma uppgifter står i tabellen." };
   file.shortcomings.push({ what: { sv: "Ett gammalt diagram." }, why: { sv: "Det rör en äldre plan." }, ground: "outside" });
   await fill(page, file);
   await open(page, "?hjalp=tillganglighet");
   const dialog = shown(page, "Tillgänglighetsredogörelse");
-  for (const text of ["Region Exempel", "delvis förenlig", "2026-11-02", "2026-11-20", "010-123 45 67", "Box 1, 123 45 Exempel", "En checklista gicks igenom.", "Ett gammalt diagram."]) {
+  for (const text of ["Region Exempel", "delvis förenlig", "2026-11-02", "2026-11-20", "010-123 45 67", "Box 1, 123 45 Exempel", "En checklista gicks igenom.", "Ett gammalt diagram.", "I stället: Samma uppgifter står i tabellen."]) {
     await expect(dialog).toContainText(text);
   }
+  await expect(dialog.getByRole("status"), "nobody has all of it read out when it comes").toBeEmpty();
   await expect(dialog.getByRole("link", { name: file.email })).toHaveAttribute("href", `mailto:${file.email}`);
   await expect(dialog.getByRole("link", { name: file.form })).toHaveAttribute("href", file.form);
   await expect(dialog.getByRole("link", { name: /Digg/ })).toHaveAttribute("href", "https://www.digg.se/tdosanmalan");
@@ -168,11 +170,18 @@ test("the button removes all that the browser keeps, after asking", async ({ pag
   await dialog.getByRole("button", { name: /^Ta bort allt ur/ }).click();
   await expect(dialog.getByText("Det går inte att ångra.")).toBeFocused();
   await dialog.getByRole("button", { name: "Behåll allt" }).click();
+  await expect(dialog.getByRole("button", { name: /^Ta bort allt ur/ })).toBeFocused();
   expect((await stored(page)).plans).toHaveLength(1);
   // What a program that stopped put by for this tab goes too.
   await page.evaluate(() => sessionStorage.setItem("roda-traden/rescued", "x\n{}"));
   await dialog.getByRole("button", { name: /^Ta bort allt ur/ }).click();
+  // As another tab would that has not heard of it yet.
+  await page.evaluate(() => new Promise((held) => {
+    indexedDB.open("roda-traden").onsuccess = ({ target }) => held((globalThis.held = target.result) && null);
+  }));
   await dialog.getByRole("button", { name: "Ta bort allt", exact: true }).click();
+  await expect(dialog.getByText("Tar bort …")).toBeFocused();
+  await page.evaluate(() => globalThis.held.close());
   await page.waitForURL((url) => url.search === "");
   await expect(sentence(page)).toBeVisible();
   expect(await page.evaluate(() => indexedDB.databases())).toEqual([]);

@@ -73,8 +73,11 @@ test("choosing something far down in the timeline moves nothing", async ({ page 
   await expect(page).not.toHaveURL(new RegExp(`vald=${selected.id}(&|$)`));
   await expect(last).toHaveAttribute("aria-current", "true");
   expect(await height()).toBe(before[1]);
-  expect(await page.evaluate(() => document.activeElement.getAttribute("href"))).toBe(before[2]);
   expect(Math.abs((await page.evaluate(() => scrollY)) - before[0])).toBeLessThan(2);
+  await expect(page.getByRole("complementary").getByRole("heading", { level: 2 })).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("complementary")).toHaveCount(0);
+  await expect.poll(() => page.evaluate(() => document.activeElement.getAttribute("href")), "back at the mark, drawn anew").toBe(before[2]);
 });
 
 test("a choice in the smallest selection keeps the focus on its button", async ({ page }) => {

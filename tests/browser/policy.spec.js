@@ -136,12 +136,33 @@ function under() {
     expect(await page.evaluate(() => globalThis.ran ?? null)).toBeNull();
   });
 
+  for (const file of ["app.js", "app.wasm"]) {
+    test(`a program whose ${file} has been changed on its way does not start, and the page says so`, async ({ page, complaints }) => {
+      await page.route(`**/app-*/${file}`, async (route) => {
+        const response = await route.fetch();
+        const body = await response.body();
+        // Still a script or a program that works: one byte of a comment or of a part without meaning comes after it.
+        const more = file === "app.js" ? Buffer.from("globalThis.ran = true;\n") : Buffer.from([0, 2, 1, 0x78]);
+        await route.fulfill({ response, body: Buffer.concat([body, more]) });
+      });
+      await page.goto("./");
+      await expect(page.locator("#boot[role=alert]")).toContainText("inte kom fram hel");
+      await expect.poll(() => complaints.join()).toMatch(/integrity/i);
+      expect(await page.evaluate(() => globalThis.ran ?? null)).toBeNull();
+    });
+  }
+
   test("every answer forbids framing and guessing of types, and says what may be kept how long", async ({ page, request }) => {
     const index = await request.get("./");
     const stated = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(await index.text())[1];
     const names = (await index.text()).match(/[a-z-]+-[0-9a-f]{10}\.(?:js|css)/g);
-    for (const address of ["./", "./plan/orebro.json", "./nothing-here", ...names]) {
-      const headers = (await request.get(address)).headers();
+    const missing = ["./nothing-here", "./app-0000000000/x.wasm"];
+    for (const address of ["./", "./plan/orebro.json", ...missing, ...names]) {
+      const answer = await request.get(address);
+      const headers = answer.headers();
+      expect(answer.status(), address).toBe(missing.includes(address) ? 404 : 200);
+      // That there is nothing is true today alone.
+      if (missing.includes(address)) expect(headers["cache-control"] ?? "", address).not.toMatch(/immutable|max-age/);
       expect(headers["content-security-policy"], address).toBe(`${stated}; frame-ancestors 'none'`);
       expect(headers["x-content-type-options"], address).toBe("nosniff");
       expect(headers["referrer-policy"], address).toBe("no-referrer");
@@ -176,7 +197,10 @@ if (nginx) {
       for (const [name, headers] of large) expect(headers["content-encoding"], name).toBe("gzip");
       const plan = await request.get("./plan/orebro.json");
       expect(plan.headers()["cache-control"]).toBe("no-cache");
-      expect((await request.get(nginx.slice(0, -1))).url(), "without its last slash").toBe(nginx);
+      expect((await request.get(`${nginx.slice(0, -1)}?vy=tabell`)).url(), "without its last slash").toBe(`${nginx}?vy=tabell`);
+      const bare = await request.get(nginx.slice(0, -1), { maxRedirects: 0 });
+      expect(bare.headers().location).toBe(new URL(nginx).pathname);
+      expect((await request.get(`./?vald=${"a".repeat(15_990)}`)).status(), "as long as addresses are").toBe(200);
     });
   });
 }

@@ -104,6 +104,7 @@ test("the leader chooses a target group, and reads what is done and how far it h
   await press(page, "Enter");
   await expect(panel(page, titleOf(id))).toBeVisible();
   await arrived(page);
+  await expect(panel(page, titleOf(id)).getByRole("heading", { name: titleOf(id), level: 2 }), "what has opened is read").toBeFocused();
   const told = texts((await heard(page, "complementary")).find(({ name }) => name === titleOf(id)));
   for (const { document, status } of model.node(id).observations) {
     const { date } = model.file.documents.find((d) => d.id === document);

@@ -2,7 +2,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import zlib from "node:zlib";
-import { opened } from "./support/app.js";
+import { opened, viewLink } from "./support/app.js";
 import { violations } from "./support/axe.js";
 import { faintControls, faintTexts, sideways } from "./support/looks.js";
 import { Model } from "./support/model.js";
@@ -81,6 +81,67 @@ for (const colorScheme of ["light", "dark"]) {
     await expect(heading(page, "Välja")).toBeVisible();
   });
 }
+
+test("in the room the remote turns the stage from a slider and a list too, and undo is at hand", async ({ page }) => {
+  await from(page, ["Ett", "Två"], { ...ROUND, choice: { top: 1 }, stage: "choose" });
+  await page.getByRole("button", { name: "Visa för rummet" }).click();
+  const slider = page.getByRole("slider", { name: "Hur många tas med" });
+  await expect(slider).toHaveValue("1");
+  await slider.focus();
+  await page.keyboard.press("PageDown");
+  await expect(heading(page, "Avsluta")).toBeVisible();
+  const standing = page.locator("#record-standing");
+  await standing.focus();
+  await page.keyboard.press("PageDown");
+  await expect(standing).toHaveValue("draft");
+  await page.keyboard.press("PageUp");
+  await expect(heading(page, "Välja")).toBeVisible();
+  await expect(slider).toHaveValue("1");
+
+  await expect(button(page, "Spara som fil")).toBeHidden();
+  await button(page, "Ångra").click();
+  await expect(heading(page, "Avsluta")).toBeVisible();
+  await button(page, "Gör om").click();
+  await expect(heading(page, "Välja")).toBeVisible();
+});
+
+test("while the plan is edited, undo takes back a step of the workshop and none of the plan", async ({ page }) => {
+  await from(page, ["Ett", "Två"], { ...ROUND, choice: { top: 2 }, stage: "finish" });
+  await page.getByRole("banner").getByRole("button", { name: "Redigera" }).click();
+  const step = page.getByRole("group", { name: "Redigering" }).getByRole("button", { name: /^Ångra/ });
+  await button(page, "Gör ett utkast till handlingsplan").click();
+  await expect(step).toHaveAttribute("aria-disabled", "false");
+  const text = await step.innerText();
+  // Whoever comes back has the workshop's keys heard after those of the plan.
+  await viewLink(page, "Karta").click();
+  await viewLink(page, "Workshop").click();
+  await stage(page, "Förslag").click();
+  await expect(heading(page, "Förslag")).toBeFocused();
+  await page.keyboard.press("Control+z");
+  await expect(heading(page, "Avsluta")).toBeVisible();
+  await expect(step).toHaveText(text);
+  await page.keyboard.press("Control+y");
+  await expect(heading(page, "Förslag")).toBeVisible();
+  await expect(step).toHaveText(text);
+});
+
+test("candidates at one place stand beside one another within the square, or as one mark that says which they are", async ({ page }) => {
+  const names = ["Ett", "Två", "Tre", "Fyra", "Fem", "Sex", "Sju", "Åtta"];
+  const [most, little] = [[[0, 0, 0, 0, 2], [0, 0, 0, 0, 2]], [[2, 0, 0, 0, 0], [0, 2, 0, 0, 0]]];
+  await from(page, names, { method: { kind: "impact_effort" }, rounds: shown(2, names.map((_, at) => (at < 3 ? most : little))), stage: "result" });
+  const square = page.locator(".ws-square");
+  await expect(square.locator("circle")).toHaveCount(4);
+  await expect(square.locator("circle.ws-many")).toHaveCount(1);
+  await expect(square.locator(".ws-shared li")).toHaveText(["A: 5 förslag på samma ställe, nummer 4–8"]);
+  const frame = await square.locator("svg").boundingBox();
+  for (const mark of await square.locator("circle").all()) {
+    const { x, y, width, height } = await mark.boundingBox();
+    expect(x).toBeGreaterThanOrEqual(frame.x - 1);
+    expect(y).toBeGreaterThanOrEqual(frame.y - 1);
+    expect(x + width).toBeLessThanOrEqual(frame.x + frame.width + 1);
+    expect(y + height).toBeLessThanOrEqual(frame.y + frame.height + 1);
+  }
+});
 
 test("what is shown to the room stays so when the page is opened again, until one ends it", async ({ page }) => {
   await from(page, ["Ett", "Två"], ROUND);
@@ -196,8 +257,8 @@ test("MoSCoW says what share of the effort Must takes, and when that is too much
   await expect(page.locator(".notice")).toHaveText("Måste tar 75 procent av insatsen; gränsen är 60 procent.");
   await stage(page, "Förslag").click();
   await page.locator(".ws-candidate summary").first().click();
-  await page.getByRole("spinbutton", { name: "Insats, valfri enhet" }).first().fill("5");
-  await page.getByRole("spinbutton", { name: "Insats, valfri enhet" }).first().press("Tab");
+  await page.getByRole("textbox", { name: "Insats, valfri enhet" }).first().fill("5");
+  await page.getByRole("textbox", { name: "Insats, valfri enhet" }).first().press("Tab");
   await stage(page, "Resultat").click();
   await expect(page.getByText("Måste tar 33 procent av insatsen; gränsen är 60 procent.")).toBeVisible();
   await expect(page.locator(".notice")).toHaveCount(0);

@@ -60,6 +60,22 @@ test("a picture of a ballot's QR code is read, and one without says what to do",
   expect(complaints).toEqual([]);
 });
 
+test("of several pictures read at once, each outcome is told", async ({ page, browser, complaints }) => {
+  const link = await begin(page);
+  const invitation = await page.getByRole("img", { name: "QR-kod med länken till valsedeln" }).screenshot();
+  const [first, second] = [await ballot(browser, link), await ballot(browser, link)];
+  await page.getByRole("button", { name: /kamera/ }).click();
+  const picture = (name, buffer) => ({ name, mimeType: "image/png", buffer });
+  await scanner(page).getByLabel("Läs ur bilder").setInputFiles([
+    picture("ett.png", await qr(first).screenshot()),
+    picture("länk.png", invitation),
+    picture("två.png", await qr(second).screenshot()),
+  ]);
+  await expect(page.getByText("2 nya valsedlar. En avvisades:")).toBeVisible();
+  await expect(page.locator(".ws-refused li")).toHaveCount(1);
+  expect(complaints).toEqual([]);
+});
+
 test("the facilitator's QR code leads to the ballot", async ({ page, browser }) => {
   const link = await begin(page);
   const picture = await page.getByRole("img", { name: "QR-kod med länken till valsedeln" }).screenshot();

@@ -98,13 +98,15 @@ test("a whole workshop: five phones, two rounds, a draft plan and the protocol",
     phones.push(one);
   }
   expect(await seriousViolations(phones[0], "kod")).toEqual([]);
+  // One is filled in now and handed in when the second round is open.
+  const sixth = await vote(await phone(browser, link), { [c]: 1 });
 
   // Progress, and never what is in them.
   await readIn(page, codes[0]);
   await expect(page.getByText("En ny valsedel.")).toBeVisible();
   await expect(page.getByText("En valsedel inne.")).toBeVisible();
   await readIn(page, codes.join("\n"));
-  await expect(page.getByText("4 nya valsedlar. 1 fanns redan och räknas en gång.")).toBeVisible();
+  await expect(page.getByText("4 nya valsedlar. En fanns redan och räknas en gång.")).toBeVisible();
   await expect(workshop(page).getByText(/prickar.*flest|Ordning/)).toHaveCount(0);
   // One sign changed: refused with a reason, and stays to be mended.
   const broken = codes[1].slice(0, -1) + (codes[1].endsWith("A") ? "B" : "A");
@@ -133,8 +135,11 @@ test("a whole workshop: five phones, two rounds, a draft plan and the protocol",
     await expect(phones[i].getByRole("heading", { name: /Förslagen/ })).toBeVisible();
     later.push(await vote(phones[i], dots));
   }
-  await readIn(page, codes[0]);
-  await expect(page.locator(".ws-refused")).toContainText("omgång 1, inte omgång 2");
+  // What belongs to the first round goes there, also when it comes this late.
+  await readIn(page, `${codes[0]}\n${sixth}`);
+  await expect(page.getByText("En sen valsedel till omgång 1, som redan är visad. En fanns redan och räknas en gång.")).toBeVisible();
+  await expect(page.getByText("Valsedlar i omgång 1 (6)")).toBeVisible();
+  await expect(page.locator(".ws-refused")).toHaveCount(0);
   await readIn(page, later.join(" "));
   await button(page, "Visa resultatet").click();
   await expect(heading(page, "Resultat")).toBeVisible();
@@ -304,6 +309,26 @@ test("a ballot that no link holds goes as a file", async ({ page, browser, compl
   await expect(one.getByRole("heading", { level: 3 })).toHaveCount(long.length);
   await readIn(page, await vote(one, { [long[3]]: 2 }));
   await expect(page.getByText("En ny valsedel.")).toBeVisible();
+  expect(complaints).toEqual([]);
+});
+
+test("a ballot file that holds nothing is named, and the one beside it is read", async ({ page, browser, complaints }) => {
+  await begin(page, "Filer");
+  await write(page, "Ett", "Två");
+  await stage(page, "Rösta").click();
+  await button(page, "Börja omgång 1").click();
+  const link = await page.getByRole("link", { name: "Öppna valsedeln här" }).getAttribute("href");
+  const code = await vote(await phone(browser, link), { Ett: 1 });
+  const file = (name, text) => ({ name, mimeType: "text/plain", buffer: Buffer.from(text) });
+  const files = page.getByLabel("Eller valsedelsfiler:");
+  await files.setInputFiles([file("tom.txt", ""), file("kod.txt", code)]);
+  await expect(page.getByText("En ny valsedel.", { exact: true })).toBeVisible();
+  await expect(page.getByText("Filen tom.txt gick inte att läsa, eller så är den tom.")).toBeVisible();
+  await page.evaluate(() => { File.prototype.text = () => Promise.reject(new DOMException("gone", "NotReadableError")); });
+  await files.setInputFiles([file("borta.txt", code)]);
+  await expect(page.getByText("Filen borta.txt gick inte att läsa")).toBeVisible();
+  await expect(page.getByText("Ingen ny valsedel.", { exact: true })).toBeVisible();
+  await expect(page.getByText("Filen tom.txt")).toHaveCount(0);
   expect(complaints).toEqual([]);
 });
 

@@ -15,8 +15,9 @@ cargo xtask <command>
   dist [--dev]
           sets up what is missing and builds the optimised site in dist/; fails when the first load is above its budget;
           --dev builds the one for debugging in target/dev-site/
-  test [--only fmt,clippy,native,doc,wasm,browser] [--update] [-- ARGUMENTS]
-          sets up what is missing and runs every test; --update rewrites the golden files;
+  test [--only fmt,clippy,native,doc,wasm,browser] [--update] [--tidy] [-- ARGUMENTS]
+          sets up what is missing and runs every test; --update rewrites the golden files; --tidy removes what was compiled
+          once no later step needs it, for a machine with little room;
           ARGUMENTS go to the test runner of the one step named (native or browser)
   bench [--json] [--only layout,stability,interaction,camera,analysis,import,workshop] [--size N,…]
         [--shape plan,tree,random,wide,narrow,orebro] [--seeds N] [--engine roda-traden,graphviz-dot,dagre,elk,d3-dag]
@@ -88,6 +89,7 @@ pub struct GenerateOptions {
 pub struct TestOptions {
     pub steps: Vec<Step>,
     pub update: bool,
+    pub tidy: bool,
     pub runner_arguments: Vec<String>,
 }
 
@@ -218,11 +220,13 @@ fn number(text: &str) -> Result<usize> {
 }
 
 fn test(arguments: &[String]) -> Result<TestOptions> {
-    let mut options = TestOptions { steps: Step::ALL.to_vec(), update: false, runner_arguments: Vec::new() };
+    let mut options =
+        TestOptions { steps: Step::ALL.to_vec(), update: false, tidy: false, runner_arguments: Vec::new() };
     let mut arguments = arguments.iter();
     while let Some(argument) = arguments.next() {
         match argument.as_str() {
             "--update" => options.update = true,
+            "--tidy" => options.tidy = true,
             "--only" => {
                 let list = arguments.next().context("--only needs a list of steps, such as `native,browser`")?;
                 options.steps = steps(list)?;
@@ -269,7 +273,7 @@ mod tests {
     fn steps_run_in_their_own_order_whatever_the_order_asked_for() {
         let Command::Test(options) = of("test --only browser,fmt --update").unwrap() else { panic!("not test") };
         assert_eq!(options.steps, [Step::Fmt, Step::Browser]);
-        assert!(options.update);
+        assert!(options.update && !options.tidy);
     }
 
     #[test]

@@ -135,29 +135,25 @@ fn compile(workspace: &Workspace, mode: Mode, program: Program) -> Result<()> {
 }
 
 fn cargo_for(toolchain: &WasmToolchain) -> Command {
-    match toolchain {
-        WasmToolchain::Std => {
-            let mut command = process::cargo();
-            command.env("RUSTC_BOOTSTRAP", "1");
-            command
-        }
-        WasmToolchain::BuildStd { cargo, rustc, linker } => {
+    let mut command = match toolchain {
+        WasmToolchain::Own => process::cargo(),
+        WasmToolchain::Debian { cargo, rustc, linker } => {
             let mut command = process::command(cargo);
             // What rustup and `cargo run` set would lead this cargo to the other toolchain's programs and libraries.
             for name in ["CARGO", "RUSTUP_TOOLCHAIN", "LD_LIBRARY_PATH", "RUSTC_WRAPPER", "RUSTC_WORKSPACE_WRAPPER"] {
                 command.env_remove(name);
             }
-            // Compiling the standard library oneself is still called unstable, as are the flags below, hence RUSTC_BOOTSTRAP.
-            command
-                .env("RUSTC", rustc)
-                .env("RUSTC_BOOTSTRAP", "1")
-                .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
-                // The standard library's own choice of short code over fast, above all in sorting: 5 % of the first load.
-                .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size")
-                .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", linker);
+            command.env("RUSTC", rustc).env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", linker);
             command
         }
-    }
+    };
+    // Compiling the standard library oneself is still called unstable, as are the flags below, hence RUSTC_BOOTSTRAP.
+    command
+        .env("RUSTC_BOOTSTRAP", "1")
+        .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
+        // The standard library's own choice of short code over fast, above all in sorting: 5 % of the first load.
+        .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size");
+    command
 }
 
 /// The flags of the browser build alone, as a line of cargo's configuration.

@@ -5,7 +5,7 @@ use super::wire;
 use super::{At, ImportError, Imported};
 use roda_plan::{Plan, quoted};
 use serde::Deserialize;
-use serde_json::Value;
+use serde_json::value::RawValue;
 
 /// The word that marks a plan file.
 pub const FORMAT: &str = "roda-traden/plan";
@@ -33,6 +33,10 @@ pub fn read(bytes: &[u8]) -> Result<Imported, ImportError> {
     head(text)?;
     let file: wire::File = serde_json::from_str(text).map_err(|e| {
         let detail = detail(&e);
+        // A number that is too large to be one, which nobody counts before it is needed.
+        if e.is_syntax() {
+            return ImportError::NotJson { at: place(&e), detail };
+        }
         let path = path(text, place(&e), detail.starts_with("missing field"));
         ImportError::Shape { path: quoted(&path), at: place(&e), detail }
     })?;
@@ -43,23 +47,26 @@ pub fn read(bytes: &[u8]) -> Result<Imported, ImportError> {
 /// Looks at format and version before the rest, so that another kind of file is called by its name instead of
 /// being blamed for missing fields. It reads to the end, which finds bad syntax anywhere.
 fn head(text: &str) -> Result<(), ImportError> {
-    // Any value is taken here, so that a version in quotation marks is later blamed as such, with its place.
+    // Any value is taken here, so that a version in quotation marks is later blamed as such, with its place. It stays the text that
+    // it is: a hostile file has a list of millions there.
     #[derive(Deserialize, Default)]
-    struct Head {
-        format: Option<Value>,
-        version: Option<Value>,
+    struct Head<'t> {
+        #[serde(borrow)]
+        format: Option<&'t RawValue>,
+        #[serde(borrow)]
+        version: Option<&'t RawValue>,
     }
-    let head: Head = match serde_json::from_str(text) {
+    let head: Head<'_> = match serde_json::from_str(text) {
         Ok(head) => head,
         Err(e) if e.is_eof() => return Err(ImportError::CutOff { at: place(&e) }),
         Err(e) if e.is_syntax() => return Err(ImportError::NotJson { at: place(&e), detail: detail(&e) }),
         Err(_) => Head::default(),
     };
-    let format = head.format.as_ref().and_then(Value::as_str);
-    if format != Some(FORMAT) {
-        return Err(ImportError::NotAPlan { format: format.map(quoted) });
+    let format = head.format.and_then(|v| serde_json::from_str::<String>(v.get()).ok());
+    if format.as_deref() != Some(FORMAT) {
+        return Err(ImportError::NotAPlan { format: format.as_deref().map(quoted) });
     }
-    match head.version.as_ref().and_then(Value::as_u64) {
+    match head.version.and_then(|v| serde_json::from_str::<u64>(v.get()).ok()) {
         Some(found) if found > VERSION => Err(ImportError::LaterVersion { found }),
         _ => Ok(()),
     }

@@ -57,6 +57,8 @@ pub struct Shortcoming {
     pub what: Text,
     /// Why, and what is done about it.
     pub why: Text,
+    /// How to get at the same in another way.
+    pub instead: Option<Text>,
     /// By what ground.
     pub ground: Ground,
 }
@@ -148,6 +150,7 @@ struct TextFile {
 struct ShortcomingFile {
     what: TextFile,
     why: TextFile,
+    instead: Option<TextFile>,
     ground: Ground,
 }
 
@@ -234,7 +237,8 @@ fn shortcomings(found: Vec<ShortcomingFile>) -> Checked<Vec<Shortcoming>> {
         return Err(OrganisationError::Field { field: "shortcomings", fault: FieldFault::TooMany });
     }
     let one = |s: ShortcomingFile| {
-        Ok(Shortcoming { what: text("what", s.what)?, why: text("why", s.why)?, ground: s.ground })
+        let instead = s.instead.map(|t| text("instead", t)).transpose()?;
+        Ok(Shortcoming { what: text("what", s.what)?, why: text("why", s.why)?, instead, ground: s.ground })
     };
     found.into_iter().map(one).collect()
 }

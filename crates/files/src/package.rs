@@ -17,6 +17,8 @@ use zip::{CompressionMethod, DateTime, ZipWriter};
 
 /// The file that describes the others.
 const DESCRIPTION: &str = "datapackage.json";
+/// Bytes that it may have; every one of them may become a value in memory that is many times as large.
+const DESCRIPTION_BYTES: usize = 1_000_000;
 
 /// Columns of the template whose texts are the first column of another sheet, by sheet, heading and sheet.
 const KEYS: [(&str, &str, &str); 5] = [
@@ -83,7 +85,12 @@ fn separators(packed: &mut Packed<'_>) -> Result<BTreeMap<String, u8>, FileError
     let Some(name) = packed.names().iter().find(|n| n.ends_with(DESCRIPTION)).cloned() else {
         return Ok(BTreeMap::new());
     };
-    let said: Value = serde_json::from_slice(&packed.part(&name)?).unwrap_or_default();
+    let text = packed.part(&name)?;
+    if text.len() > DESCRIPTION_BYTES {
+        let spot = Spot { sheet: Some(quoted(&name)), ..Spot::default() };
+        return Err(FileError::Over { limit: Limit::Bytes, most: DESCRIPTION_BYTES as u64, spot });
+    }
+    let said: Value = serde_json::from_slice(&text).unwrap_or_default();
     let resources = said.get("resources").and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
     let separator = |r: &Value| {
         let file = r.get("path")?.as_str()?.rsplit('/').next()?.to_owned();

@@ -34,6 +34,10 @@ pub enum Remark {
     Unresolved(String),
     /// A name that several have; the first was taken.
     Ambiguous(String),
+    /// What a row says otherwise than an earlier one of the same activity; the first holds.
+    Differs(String),
+    /// Something of the plan within the file that none of the file's elements is any more; left out.
+    Gone(String),
     /// A date or status that could not be understood; left out.
     NotUnderstood(String),
     /// An element that the format has and a plan has not; left out.
@@ -62,6 +66,8 @@ pub struct Read {
     pub draft: Draft,
     /// Where the parts of the draft stand: by list, position and field; the field is empty for the whole entry.
     pub spots: BTreeMap<(Section, usize, &'static str), Spot>,
+    /// Where the values of facets stand: by the facet's position, the value's in it, and field.
+    pub values: BTreeMap<(usize, usize, &'static str), Spot>,
     /// What the reader did on its own or left out, in file order.
     pub notes: Vec<Note>,
 }
@@ -75,6 +81,8 @@ impl Remark {
             Self::ErrorCell(text) => Self::ErrorCell(quoted(&text)),
             Self::Unresolved(text) => Self::Unresolved(quoted(&text)),
             Self::Ambiguous(text) => Self::Ambiguous(quoted(&text)),
+            Self::Differs(text) => Self::Differs(quoted(&text)),
+            Self::Gone(text) => Self::Gone(quoted(&text)),
             Self::NotUnderstood(text) => Self::NotUnderstood(quoted(&text)),
             Self::ElementIgnored(text) => Self::ElementIgnored(quoted(&text)),
             Self::IdMade(text) => Self::IdMade(quoted(&text)),
@@ -94,6 +102,7 @@ impl Read {
     /// Where in the file the place of a diagnostic stands: the field's own cell, else the entry's row.
     pub fn spot(&self, place: &Place) -> Option<&Spot> {
         let at = |field| self.spots.get(&(place.section, place.index, field));
-        at(place.field).or_else(|| at(""))
+        let Some(value) = place.value else { return at(place.field).or_else(|| at("")) };
+        self.values.get(&(place.index, value, place.field)).or_else(|| at("values")).or_else(|| at(""))
     }
 }

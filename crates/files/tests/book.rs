@@ -196,3 +196,25 @@ fn how_long_five_thousand_activities_take() {
     took(&format!("read the template, {} bytes", bytes.len()), start);
     support::assert_same(&again.draft, &found.draft);
 }
+
+#[test]
+fn a_text_that_looks_like_an_escape_comes_back() {
+    let texts = [
+        "_x0041\r",
+        "a_x0041\u{b}b",
+        "_x0041_x0042\r_x000D_\n_x0043\u{1}",
+        "_x005F_x0041\r",
+        "_x00\r41_",
+        "__x0041\rä_x",
+        "<r>a & b</r>",
+        "<r><t>a</t></r>",
+        "_x0041\u{fffe}",
+        " _x0041\r\n ",
+    ];
+    let book = Book { sheets: vec![Sheet::of("Blad", texts.map(|t| [t]))] };
+    let back = read(&to_xlsx(&book).unwrap(), "").unwrap();
+    for (row, text) in back.sheets[0].rows.iter().zip(texts) {
+        assert_eq!(row.cells[0].text, text);
+    }
+    assert_eq!(back.sheets[0].rows.len(), texts.len());
+}

@@ -96,14 +96,18 @@ fn a_long_source_stands_with_the_activity_and_not_with_everything_its_row_names(
 #[test]
 fn a_long_id_is_not_copied_to_whatever_refers_to_it() {
     let id = "x".repeat(39_000);
-    let many = "a|".repeat(19_000);
-    let bytes = package(&[
-        ("Nivåer.csv", "Id;Roll;Titel\nn;aktivitet;N\n"),
-        ("Dokument.csv", &format!("Id;Titel\n{id};a\n")),
-        ("Egenskaper.csv", &format!("Egenskap-id;Egenskap;Värde-id;Värde\nf;F;{id};a\n")),
-        ("Noder.csv", &format!("Id;Nivå;Titel;F;Källor\n{}", format!("{id};n;a;{many};{many}\n").repeat(3))),
-    ]);
+    let naming = |many: &str| {
+        package(&[
+            ("Nivåer.csv", "Id;Roll;Titel\nn;aktivitet;N\n"),
+            ("Dokument.csv", &format!("Id;Titel\n{id};a\n")),
+            ("Egenskaper.csv", &format!("Egenskap-id;Egenskap;Värde-id;Värde\nf;F;{id};a\n")),
+            ("Noder.csv", &format!("Id;Nivå;Titel;F;Källor\n{}", format!("{id};n;a;{many};{many}\n").repeat(3))),
+        ])
+    };
+    let bytes = naming(&"a|".repeat(19_000));
     let review = told("a.zip", &bytes);
+    assert_eq!((review.errors, review.findings[0].said.word.as_str()), (3, "too-many"));
+    let review = told("a.zip", &naming(&"a|".repeat(400)));
     assert!(review.errors > 0);
     let quoted = review.findings.iter().flat_map(|f| &f.said.texts).all(|t| t.chars().count() <= TOLD);
     assert!(quoted && review.findings.iter().any(|f| f.said.word == "bad-id"));
@@ -114,7 +118,7 @@ fn a_long_id_is_not_copied_to_whatever_refers_to_it() {
 #[test]
 fn values_in_cells_count_as_cells() {
     let cell = format!("\"{}\";\n", "a|".repeat(19_000));
-    let text = format!("Titel;Andra namn\n{}", cell.repeat(120));
+    let text = format!("Titel;Andra namn\n{}", cell.repeat(300));
     assert!(matches!(
         book::read_csv(text.as_bytes(), "Noder", Some(b';')),
         Err(FileError::Over { limit: Limit::Cells, .. })
@@ -144,7 +148,7 @@ fn a_long_source_of_the_whole_plan_is_looked_up_once() {
 
 #[test]
 fn values_count_over_all_files_of_a_package() {
-    let table = format!("Titel;Andra namn\n{}", "a;b|b|b|b\n".repeat(150_000));
+    let table = format!("Titel;Andra namn\n{}", "a;b|b|b|b\n".repeat(300_000));
     let names: Vec<String> = (0..4).map(|i| format!("{i}.csv")).collect();
     let files: Vec<(&str, &str)> = names.iter().map(|name| (name.as_str(), table.as_str())).collect();
     assert!(book::read(&package(&files[..2]), "").is_ok());
@@ -213,4 +217,29 @@ fn a_role_that_a_stakeholder_has_over_and_over_counts_once() {
         "<StrategicPlan><StrategicPlanCore><Goal><Name>m</Name><Stakeholder><Name>{name}</Name>{roles}</Stakeholder></Goal></StrategicPlanCore></StrategicPlan>"
     );
     assert!(told("a.xml", text.as_bytes()).errors > 0);
+}
+
+#[test]
+fn a_list_of_millions_where_a_word_should_stand_is_not_held_in_memory() {
+    let zeros = format!("[0{}]", ",0".repeat(10_000_000));
+    let word = |text: String| told("a.json", text.as_bytes()).failed.unwrap().said.word;
+    assert_eq!(word(format!("{{\"format\":{zeros}}}")), "plan-not-a-plan");
+    assert_eq!(word(format!("{{\"format\":\"roda-traden/plan\",\"version\":{zeros}}}")), "plan-shape");
+    let bytes = package(&[("datapackage.json", &zeros), ("Noder.csv", "Titel\na\n")]);
+    let failed = told("a.zip", &bytes).failed.unwrap();
+    assert_eq!((failed.said.texts[0].as_str(), failed.said.numbers[0]), ("bytes", 1_000_000));
+    assert_eq!(failed.spot.sheet.as_deref(), Some("datapackage.json"));
+}
+
+#[test]
+fn a_list_in_a_node_of_a_plan_file_has_an_end() {
+    let names = format!("\"\"{}", ",\"\"".repeat(1_000_000));
+    let node = format!("{{\"id\":\"a\",\"level\":\"n\",\"title\":\"A\",\"aliases\":[{names}],\"sources\":[]}}");
+    let text = format!(
+        "{{\"format\":\"roda-traden/plan\",\"version\":1,\"title\":{{\"sv\":\"P\"}},\"organisation\":\"\",\"language\":\"sv\",\
+         \"documents\":[],\"levels\":[{{\"id\":\"n\",\"role\":\"activity\",\"title\":{{\"sv\":\"N\"}}}}],\"nodes\":[{node}]}}"
+    );
+    let review = told("a.json", text.as_bytes());
+    assert_eq!((review.errors, review.findings[0].said.word.as_str()), (1, "too-many"));
+    assert_eq!(review.findings[0].spot.sheet.as_deref(), Some("nodes[0].aliases"));
 }

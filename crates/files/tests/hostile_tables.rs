@@ -11,6 +11,7 @@ use roda_files::mapping;
 use roda_files::package::to_package;
 use roda_files::template::{from_book, to_book};
 use roda_files::{FileError, Limit};
+use roda_plan::{Document, Draft, DraftLevel, DraftLink, DraftNode, DraftSource, limits};
 use std::io::{Cursor, Read as _, Write as _};
 use std::time::{Duration, Instant};
 use support::{drafts, for_all};
@@ -226,4 +227,77 @@ fn wide_headings_over_empty_rows_do_not_hang() {
     let sheet = Sheet { name: "Noder".to_owned(), ..book::read_csv(bytes.as_bytes(), "", None).unwrap() };
     timed(|| drop(from_book(&Book { sheets: vec![sheet] })));
     timed(|| all_of_it(bytes.as_bytes()));
+}
+
+/// A workbook whose styles have something before the fonts, more fonts and more formats of cells.
+fn styled(before: &str, fonts: &str, formats: &str) -> Vec<u8> {
+    with("xl/styles.xml", |t| {
+        let t =
+            t.replacen("<fonts", &format!("{before}<fonts"), 1).replacen("</fonts>", &format!("{fonts}</fonts>"), 1);
+        t.replacen("</cellXfs>", &format!("{formats}</cellXfs>"), 1)
+    })
+}
+
+#[test]
+fn styles_that_would_be_copied_for_every_format_are_refused() {
+    let long = "x".repeat(1_000_000);
+    let font = format!("<font><name val=\"{long}\"/></font>");
+    let formats = "<xf fontId=\"1\" numFmtId=\"200\"/>".repeat(5_000);
+    let number = |quote: char| format!("<numFmts><numFmt numFmtId=\"200\" formatCode={quote}{long}{quote}/></numFmts>");
+    for bytes in [
+        styled("", &font, &formats),
+        styled(&number('"'), "", &formats),
+        styled(&number('\''), "", &formats),
+        styled("<!-- \" -->", &font, &formats),
+        styled("</a \">\">", &font, &formats),
+        styled("", &font.replace("<name", "<x:name"), &formats.replace("<xf", "<x:xf")),
+        styled("", "", &"<xf/>".repeat(900_000)),
+    ] {
+        assert!(bytes.len() < 1_000_000);
+        timed(|| assert_eq!(over(&bytes), Some(Limit::Unpacked)));
+    }
+    timed(|| assert_eq!(over(&styled("", &"<font/>".repeat(1_100_000), "")), Some(Limit::Elements)));
+    for odd in ["<!doctype a \">", "<?a?>", "<!a>"] {
+        assert!(matches!(book::read(&styled(odd, "", ""), ""), Err(FileError::Unsafe { .. })), "{odd}");
+    }
+    // As many formats as Excel takes, with names of usual lengths.
+    let usual = styled("<!-- a -->", &font.replace(&long, "Times New Roman"), &formats.repeat(13));
+    assert_eq!(book::read(&usual, "").unwrap().sheets[0].rows.len(), 2);
+}
+
+#[test]
+fn as_much_as_a_plan_may_hold_comes_back_from_its_package() {
+    let document = |id: &str| Document { id: id.to_owned(), title: "D".to_owned(), date: None, publisher: None };
+    let level = |id: &str, role: &str| DraftLevel {
+        id: id.to_owned(),
+        role: role.to_owned(),
+        title: support::texts::swedish(id),
+    };
+    let sources = vec![DraftSource { document: "d".to_owned(), place: Some("avsnitt 2, s. 8".to_owned()) }];
+    let node = |i: usize| DraftNode {
+        id: format!("n{i}"),
+        level: if i < 10 { "p" } else { "a" }.to_owned(),
+        title: format!("Nod {i}, med komma"),
+        sources: sources.clone(),
+        ..DraftNode::default()
+    };
+    let link = |i: usize| DraftLink {
+        from: format!("n{}", 10 + i / 10),
+        to: format!("n{}", i % 10),
+        kind: "derived_from".to_owned(),
+        basis: "interpreted".to_owned(),
+        sources: sources.clone(),
+        note: Some("Namnet, målgruppen och tiden är desamma.".to_owned()),
+    };
+    let links = limits::LINKS - 200;
+    let draft = Draft {
+        title: support::texts::swedish("P"),
+        documents: vec![document("d")],
+        levels: vec![level("p", "plan"), level("a", "activity")],
+        nodes: (0..limits::NODES).map(node).collect(),
+        links: (0..links).map(link).collect(),
+        ..Draft::default()
+    };
+    let book = book::read(&to_package(&to_book(&draft), "p").unwrap(), "").unwrap();
+    assert_eq!(book.sheets.iter().map(|s| s.rows.len()).max(), Some(links + 1));
 }

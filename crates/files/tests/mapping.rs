@@ -164,7 +164,7 @@ fn times_and_statuses_are_read_and_what_is_not_understood_is_told() {
     for name in ["A. B", "C. D", "E. F", "G. H"] {
         assert!(!all.contains(name), "no person");
     }
-    let place = Place { section: Section::Nodes, index: 0, id: String::new(), field: "period" };
+    let place = Place { section: Section::Nodes, index: 0, id: String::new(), value: None, field: "period" };
     let spot = read.spot(&place).unwrap();
     assert_eq!((spot.row, spot.column, spot.heading.as_deref()), (Some(4), Some(7), Some("Startår")));
 }

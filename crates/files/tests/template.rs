@@ -91,7 +91,7 @@ fn no_cell_of_an_xlsx_file_is_a_formula_or_a_link() {
 fn every_entry_and_field_has_its_place() {
     let draft = orebro().draft();
     let found = from_book(&to_book(&draft)).unwrap();
-    let place = |section, index, field| roda_plan::Place { section, index, id: String::new(), field };
+    let place = |section, index, field| roda_plan::Place { section, index, id: String::new(), value: None, field };
     for (section, count) in [
         (Section::Documents, draft.documents.len()),
         (Section::Levels, draft.levels.len()),

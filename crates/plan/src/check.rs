@@ -1,6 +1,7 @@
 //! Checks a whole draft in one go and turns it into a plan, or into everything that is wrong with it.
 
 mod links;
+mod sizes;
 
 use super::cycles::cycles;
 use super::diagnostic::{Code, Diagnostic, Place, Section, Severity, quoted};
@@ -57,6 +58,8 @@ struct Checker<'d> {
     errors: usize,
     warnings: usize,
     at: At<'d>,
+    /// The value of a facet that is being checked.
+    value: Option<usize>,
     documents: BTreeMap<&'d str, usize>,
     levels: BTreeMap<&'d str, LevelIx>,
     facets: BTreeMap<&'d str, FacetIx>,
@@ -80,6 +83,7 @@ impl Default for At<'_> {
 impl<'d> Checker<'d> {
     fn at(&mut self, section: Section, index: usize, id: &'d str) {
         self.at = At(section, index, id, None);
+        self.value = None;
     }
 
     /// Warnings and errors are counted apart, so that many warnings cannot crowd an error out.
@@ -90,7 +94,8 @@ impl<'d> Checker<'d> {
             let At(section, index, id, to) = self.at;
             let id = to.map_or_else(|| quoted(id), |to| format!("{} → {}", quoted(id), quoted(to)));
             let code = code.quoted();
-            self.found.push(Diagnostic { severity, place: Place { section, index, id, field }, code });
+            let place = Place { section, index, id, value: self.value, field };
+            self.found.push(Diagnostic { severity, place, code });
         }
     }
 
@@ -121,26 +126,6 @@ impl<'d> Checker<'d> {
     fn short(&mut self, text: &str, field: &'static str) {
         if text.len() > limits::TEXT_CHARS && text.chars().count() > limits::TEXT_CHARS {
             self.error(field, Code::TooLong { limit: limits::TEXT_CHARS });
-        }
-    }
-
-    fn sizes(&mut self, draft: &'d Draft) {
-        let sizes = [
-            (Section::Documents, draft.documents.len(), limits::DOCUMENTS),
-            (Section::Levels, draft.levels.len(), limits::LEVELS),
-            (Section::Facets, draft.facets.len(), limits::FACETS),
-            (Section::Nodes, draft.nodes.len(), limits::NODES),
-            (Section::Links, draft.links.len(), limits::LINKS),
-        ];
-        for (section, found, limit) in sizes {
-            if found > limit {
-                self.at(section, limit, "");
-                self.error("", Code::TooMany { found, limit });
-            }
-        }
-        for (i, f) in draft.facets.iter().enumerate().filter(|(_, f)| f.values.len() > limits::VALUES) {
-            self.at(Section::Facets, i, &f.id);
-            self.error("values", Code::TooMany { found: f.values.len(), limit: limits::VALUES });
         }
     }
 
@@ -209,30 +194,34 @@ impl<'d> Checker<'d> {
         self.at(Section::Facets, index, &f.id);
         let mut seen: BTreeMap<&'d str, ValueIx> = BTreeMap::new();
         for (i, v) in f.values.iter().enumerate() {
+            self.value = Some(i);
             if !is_id(&v.id) {
-                self.error("values", Code::BadId(v.id.clone()));
+                self.error("id", Code::BadId(v.id.clone()));
             }
             if seen.contains_key(v.id.as_str()) {
-                self.error("values", Code::DuplicateId(v.id.clone()));
+                self.error("id", Code::DuplicateId(v.id.clone()));
             } else {
                 seen.insert(&v.id, ValueIx::new(i));
             }
-            self.title(&v.title, "values");
+            self.title(&v.title, "title");
         }
         let mut values: Vec<FacetValue> = f
             .values
             .iter()
-            .map(|v| {
+            .enumerate()
+            .map(|(i, v)| {
+                self.value = Some(i);
                 let broader = v.broader.as_deref().and_then(|b| {
                     let found = seen.get(b).copied();
                     if found.is_none() {
-                        self.error("values", Code::UnknownValue(b.to_owned()));
+                        self.error("broader", Code::UnknownValue(b.to_owned()));
                     }
                     found
                 });
                 FacetValue { id: v.id.clone(), title: v.title.clone(), broader }
             })
             .collect();
+        self.value = None;
         self.values.push(seen);
         self.no_broader_cycle(&mut values);
         Facet { id: f.id.clone(), title: f.title.clone(), values }
@@ -242,9 +231,11 @@ impl<'d> Checker<'d> {
     fn no_broader_cycle(&mut self, values: &mut [FacetValue]) {
         let mut up: Vec<Vec<usize>> = values.iter().map(|v| v.broader.iter().map(|b| b.at()).collect()).collect();
         for cycle in cycles(&mut up, values.len()) {
-            self.error("values", Code::Cycle(along(&cycle, |v| values[v].id.clone())));
+            self.value = cycle.first().copied();
+            self.error("broader", Code::Cycle(along(&cycle, |v| values[v].id.clone())));
             values[cycle[0]].broader = None;
         }
+        self.value = None;
     }
 
     fn node(&mut self, index: usize, n: &'d DraftNode) -> Node {

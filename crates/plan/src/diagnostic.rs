@@ -51,8 +51,32 @@ pub struct Place {
     pub index: usize,
     /// The id that stands there, or for a link its two ends.
     pub id: String,
+    /// For something wrong with a value of a facet, its position there, from 0; the field is then the value's.
+    pub value: Option<usize>,
     /// The field within it.
     pub field: &'static str,
+}
+
+impl Place {
+    /// The way to it in the plan file, such as `nodes[3].title`.
+    pub fn path(&self) -> String {
+        let mut path = match self.section {
+            Section::Head => String::new(),
+            section => section.word().to_owned(),
+        };
+        // A list as a whole has neither.
+        if self.section != Section::Head && !(self.id.is_empty() && self.field.is_empty()) {
+            path.push_str(&format!("[{}]", self.index));
+        }
+        if let Some(value) = self.value {
+            path.push_str(&format!(".values[{value}]"));
+        }
+        if !self.field.is_empty() {
+            path.push_str(if path.is_empty() { "" } else { "." });
+            path.push_str(self.field);
+        }
+        if path.is_empty() { self.section.word().to_owned() } else { path }
+    }
 }
 
 /// What is wrong. The texts in a code are quoted from the file.

@@ -44,6 +44,10 @@ pub mod limits {
     pub const FACETS: usize = 64;
     /// Values of one facet.
     pub const VALUES: usize = 2_000;
+    /// Other names of one node, and likewise its tags and its observations.
+    pub const OF_A_NODE: usize = 500;
+    /// Sources of one node or link: of an area that a list names in every row, each row is one.
+    pub const SOURCES: usize = NODES;
     /// Source documents.
     pub const DOCUMENTS: usize = 2_000;
     /// Characters of one text.

@@ -43,6 +43,13 @@ pub struct Round {
     /// Whether the result has been shown.
     #[serde(default)]
     pub revealed: bool,
+    /// How many rounds had been dropped when it was opened: what was voted on those is not read into it.
+    #[serde(default, skip_serializing_if = "is_none")]
+    pub attempt: u8,
+}
+
+pub(crate) fn is_none(n: &u8) -> bool {
+    *n == 0
 }
 
 impl Round {

@@ -16,7 +16,7 @@ pub struct Candidate {
     pub note: String,
     /// Where it comes from.
     pub origin: Origin,
-    /// What the plan said of it when it was picked: shown beside it, counted only when chosen.
+    /// What the plan said of it when it was picked: shown beside it, never counted.
     #[serde(default, skip_serializing_if = "Known::is_empty")]
     pub known: Known,
     /// Its cost, in thousand crowns, when given.

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 /// The layout of the workshop's file that this program writes, and the newest that it reads. Since 2 there are pairs that are left
 /// apart; 1 is read as having none.
-pub const LAYOUT: u32 = 2;
+pub const LAYOUT: u32 = 3;
 
 /// Ids of ballots are below this: 40 bits.
 pub const BALLOT_IDS: u64 = 1 << 40;
@@ -181,10 +181,17 @@ impl Workshop {
 
     fn check_rounds(&self) -> Checked {
         at_most(self.rounds.len(), limits::ROUNDS, "rounds")?;
+        let dropped = Fault::Number { least: 0, most: u64::from(limits::DROPPED) };
+        if self.dropped > limits::DROPPED {
+            return wrong("dropped", dropped);
+        }
         let known = self.ids();
         for (at, round) in self.rounds.iter().enumerate() {
             let place = format!("rounds[{at}]");
             at_most(round.candidates.len(), limits::CANDIDATES, &format!("{place}.candidates"))?;
+            if round.attempt > self.dropped {
+                return wrong(format!("{place}.attempt"), Fault::Number { least: 0, most: u64::from(self.dropped) });
+            }
             let mut seen = BTreeSet::new();
             for (position, id) in round.candidates.iter().enumerate() {
                 let place = || format!("{place}.candidates[{position}]");

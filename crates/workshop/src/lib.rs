@@ -35,7 +35,7 @@ pub use file::{FileError, from_json, to_json};
 pub use marks::Misfit;
 pub use method::{Criterion, Method, Question, Scale};
 pub use moves::{Move, Moves, Stood, Turn, moves};
-pub use ranking::{Chosen, Place, Ranking, Top, budget_ends, chosen};
+pub use ranking::{Chosen, Place, Ranking, Top, budget_ends, chosen, ranking};
 pub use ratio::Ratio;
 pub use reading::{Read, TEXT_BYTES, read_from, read_in};
 pub use similar::{ALIKE, PAIRS, Pair, Why, similar};
@@ -58,6 +58,8 @@ pub mod limits {
     pub const BALLOTS: usize = 500;
     /// Rounds of voting.
     pub const ROUNDS: usize = 9;
+    /// Dropped rounds that are told apart; more than that are alike.
+    pub const DROPPED: u8 = 15;
     /// Characters of a title, a note or a reason.
     pub const TEXT_CHARS: usize = 1_000;
     /// Names in one list of what the plan knows of a candidate, and in each list of the frame.

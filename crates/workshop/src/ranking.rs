@@ -91,13 +91,12 @@ pub struct Chosen {
 
 /// What is chosen by the last round that was revealed and by what the group decided against it.
 ///
-/// Candidates that have been removed or merged since are passed over, and the rest ranked among themselves. *Kept* and *left*
+/// Candidates that have been removed or merged since, or that PEARL keeps out now, are passed over, and the rest ranked among themselves. *Kept* and *left*
 /// override the ranking, *kept* over *left*. Leaving one out lets no other in; but where candidates tie across the limit, each
 /// that is kept or left settles part of the tie, and when the rest fit they are taken.
 pub fn chosen(workshop: &Workshop) -> Chosen {
     let choice = &workshop.choice;
-    let alive: BTreeSet<u32> = workshop.candidates.iter().map(|c| c.id).collect();
-    let top = ranking(workshop, &alive).top(choice.top as usize);
+    let top = ranking(workshop).top(choice.top as usize);
     let kept = |id: &u32| choice.kept.contains_key(id);
     let left = |id: &u32| choice.left.contains_key(id) && !kept(id);
     let mut chosen =
@@ -130,10 +129,11 @@ pub fn budget_ends(workshop: &Workshop, chosen: &Chosen, order: &[u32]) -> Optio
     })
 }
 
-/// The ranking that counts; empty when there is none.
-fn ranking(workshop: &Workshop, alive: &BTreeSet<u32>) -> Ranking {
+/// The ranking that counts: of the last round that was revealed, those that still stand ([`Workshop::stands`]), ranked among themselves;
+/// empty when there is none.
+pub fn ranking(workshop: &Workshop) -> Ranking {
     let counted = workshop.counting().and_then(|round| tally(workshop, round));
-    counted.map(|t| Ranking::new(&t, |id| alive.contains(&id))).unwrap_or_default()
+    counted.map(|t| Ranking::new(&t, |id| workshop.stands(id))).unwrap_or_default()
 }
 
 fn count_cost(workshop: &Workshop, chosen: &mut Chosen) {

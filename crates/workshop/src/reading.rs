@@ -28,10 +28,12 @@ pub enum Read {
         /// The ballot's id.
         id: u64,
     },
-    /// It counts from now on, and is marked as having come after the result was shown.
+    /// It counts from now on, and is marked as having come after the result of its round was shown.
     Late {
         /// The ballot's id.
         id: u64,
+        /// Its round, from 0, which may be an earlier one than the last.
+        round: u8,
     },
     /// It does not count.
     Refused {
@@ -42,10 +44,10 @@ pub enum Read {
     },
 }
 
-/// Reads all ballots in a text into a round: one code or many, with hyphens, spaces and line breaks in them or not, in links or
-/// in files, and anything between them. What came of each is given in the order of the text; a text that holds nothing like a
-/// ballot is refused as a whole.
-pub fn read_in(workshop: &mut Workshop, round: u8, text: &str) -> Vec<Read> {
+/// Reads all ballots in a text, each into the round that it names: one code or many, with hyphens, spaces and line breaks in them or
+/// not, in links or in files, and anything between them. What came of each is given in the order of the text; a text that holds
+/// nothing like a ballot is refused as a whole.
+pub fn read_in(workshop: &mut Workshop, text: &str) -> Vec<Read> {
     if text.len() > TEXT_BYTES {
         return vec![Read::Refused { text: begins(text), why: Refusal::TooMuch { most: TEXT_BYTES } }];
     }
@@ -53,32 +55,30 @@ pub fn read_in(workshop: &mut Workshop, round: u8, text: &str) -> Vec<Read> {
     if found.is_empty() && !text.trim().is_empty() {
         return vec![Read::Refused { text: begins(text), why: Refusal::NotACode }];
     }
-    found.into_iter().map(|code| read_one(workshop, round, &code)).collect()
+    found.into_iter().map(|code| read_one(workshop, &code)).collect()
 }
 
 /// Reads all that has come in by a transport.
 ///
 /// # Errors
 /// The transport's; what was read before stays read.
-pub fn read_from<T: Transport>(workshop: &mut Workshop, round: u8, from: &mut T) -> Result<Vec<Read>, T::Error> {
+pub fn read_from<T: Transport>(workshop: &mut Workshop, from: &mut T) -> Result<Vec<Read>, T::Error> {
     let mut all = Vec::new();
     while let Some(text) = from.take()? {
-        all.extend(read_in(workshop, round, &text));
+        all.extend(read_in(workshop, &text));
     }
     Ok(all)
 }
 
-fn read_one(workshop: &mut Workshop, round: u8, code: &str) -> Read {
-    let put = ballot_code::decode(workshop, code).and_then(|(given, ballot)| {
-        if given == round { put(workshop, round, ballot) } else { Err(Refusal::OtherRound { given, expected: round }) }
-    });
+fn read_one(workshop: &mut Workshop, code: &str) -> Read {
+    let put = ballot_code::decode(workshop, code).and_then(|(round, ballot)| put(workshop, round, ballot));
     put.unwrap_or_else(|why| Read::Refused { text: begins(code), why })
 }
 
-/// Puts a ballot where its id belongs.
-fn put(workshop: &mut Workshop, round: u8, ballot: Ballot) -> Result<Read, Refusal> {
-    let missing = Refusal::OtherRound { given: round, expected: round };
-    let round = workshop.rounds.get_mut(usize::from(round)).ok_or(missing)?;
+/// Puts a ballot where its id belongs in its round.
+fn put(workshop: &mut Workshop, number: u8, ballot: Ballot) -> Result<Read, Refusal> {
+    let missing = Refusal::OtherRound { given: number, expected: number };
+    let round = workshop.rounds.get_mut(usize::from(number)).ok_or(missing)?;
     let id = ballot.id;
     match round.ballots.binary_search_by_key(&id, |b| b.id) {
         Ok(place) => {
@@ -89,7 +89,7 @@ fn put(workshop: &mut Workshop, round: u8, ballot: Ballot) -> Result<Read, Refus
         Err(place) => {
             let late = round.revealed;
             round.ballots.insert(place, Ballot { late, ..ballot });
-            Ok(if late { Read::Late { id } } else { Read::New { id } })
+            Ok(if late { Read::Late { id, round: number } } else { Read::New { id } })
         }
     }
 }

@@ -17,7 +17,7 @@ pub struct Sensitivity {
 /// How far one criterion's weight can move while the others stay as they are.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Swing {
-    /// The weight that counts now: as given, or 1 when all are 0.
+    /// The weight that counts now.
     pub weight: u8,
     /// How far until the ranking, ties included, is another.
     pub ranking: Room,
@@ -57,8 +57,9 @@ struct Line {
     class: u8,
 }
 
-/// How far the weights can move, one at a time, before the ranking and the first `n` change; nothing when there is no such round or
-/// the method has no weights.
+/// How far the weights can move, one at a time, before the ranking and the first `n` change, among candidates that still stand
+/// ([`Workshop::stands`]); nothing when there is no such round, when the method has no weights, or when all weights are 0: then the first
+/// that gets any decides alone, however little.
 ///
 /// With the other weights kept, two candidates' sums differ by A + w·B, where B is the difference of their means on the criterion,
 /// so that they are equal where w = −A/B: the change of E. Triantaphyllou & A. Sánchez, *A sensitivity analysis approach for some
@@ -67,9 +68,13 @@ struct Line {
 /// however much it is, and has no changes.
 pub fn sensitivity(workshop: &Workshop, round: usize, n: usize) -> Option<Sensitivity> {
     let Method::Weighted { criteria } = &workshop.method else { return None };
+    if criteria.iter().all(|c| c.weight == 0) {
+        return None;
+    }
     let tally = tally(workshop, round)?;
     let weights = weights(criteria);
-    let (judged, apart): (Vec<_>, Vec<_>) = tally.rows.iter().partition(|r| r.complete && r.score.is_some());
+    let standing = tally.rows.iter().filter(|r| workshop.stands(r.candidate));
+    let (judged, apart): (Vec<_>, Vec<_>) = standing.partition(|r| r.complete && r.score.is_some());
     let known: BTreeMap<u32, Vec<Ratio>> =
         judged.iter().map(|r| (r.candidate, means(criteria, &r.spreads).into_iter().flatten().collect())).collect();
     let ranking = Ranking::new(&tally, |id| known.contains_key(&id));

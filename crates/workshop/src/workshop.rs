@@ -1,5 +1,6 @@
 //! The workshop itself: all that its file holds.
 
+use crate::ballot::is_none;
 use crate::{Candidate, Choice, Frame, LAYOUT, Method, Round, Standing};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -35,6 +36,9 @@ pub struct Workshop {
     /// The votes so far; the last is the one that counts.
     #[serde(default)]
     pub rounds: Vec<Round>,
+    /// How many rounds have been dropped, at most [`crate::limits::DROPPED`].
+    #[serde(default, skip_serializing_if = "is_none")]
+    pub dropped: u8,
     /// What was decided.
     #[serde(default)]
     pub choice: Choice,
@@ -107,6 +111,7 @@ impl Workshop {
             next: 1,
             method: Method::Dots { dots: 5, most: 2 },
             rounds: Vec::new(),
+            dropped: 0,
             choice: Choice::default(),
             stage: Stage::Gather,
             standing: Standing::Draft,
@@ -122,6 +127,11 @@ impl Workshop {
     /// The round that counts, from 0: the last that was revealed, since nothing shows before it.
     pub fn counting(&self) -> Option<usize> {
         self.rounds.iter().rposition(|r| r.revealed)
+    }
+
+    /// Whether what was voted on can still be taken: it has not been removed since, nor merged into another, nor does PEARL keep it out now.
+    pub fn stands(&self, id: u32) -> bool {
+        self.candidates.iter().any(|c| c.id == id && self.votable(c))
     }
 
     /// Whether a candidate goes to the vote: PEARL keeps it out only where the method asks.

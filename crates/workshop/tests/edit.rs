@@ -117,9 +117,12 @@ fn what_has_been_voted_on_stays() {
     workshop.set_hands(Hands { people: 2, counts: vec![vec![vec![2]], vec![vec![1]], vec![vec![0]]] }).unwrap();
     assert_eq!(workshop.set_method(Method::Hanlon), Err(EditError::VotesIn { round: 0 }));
     assert_eq!(workshop.set_method(Method::Dots { dots: 1, most: 1 }), Err(EditError::VotesIn { round: 0 }));
-    workshop.set_method(Method::Dots { dots: 4, most: 2 }).unwrap();
+    // Whoever votes later would have more to give.
+    assert_eq!(workshop.set_method(Method::Dots { dots: 4, most: 2 }), Err(EditError::VotesIn { round: 0 }));
+    assert_eq!(workshop.rename(2, "Another"), Err(EditError::Voting { round: 0 }));
     assert_eq!(workshop.open_round(), Err(EditError::Voting { round: 0 }));
     workshop.reveal().unwrap();
+    workshop.rename(2, "Another").unwrap();
     assert_eq!(workshop.open_round(), Ok(1));
 }
 

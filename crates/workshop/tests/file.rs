@@ -110,10 +110,10 @@ fn other_files_are_told_apart() {
     assert!(from_json(format!("\u{feff}{text}")).is_ok());
     assert!(matches!(from_json(&text[..text.len() / 2]), Err(FileError::Broken { .. })));
     let mut later: Value = serde_json::from_str(&text).unwrap();
-    later["workshop"]["layout"] = json!(3);
+    later["workshop"]["layout"] = json!(4);
     later["workshop"]["invented later"] = json!([1]);
-    assert_eq!(of(&later), Err(FileError::Newer { layout: 3 }));
-    later["workshop"]["layout"] = json!(2);
+    assert_eq!(of(&later), Err(FileError::Newer { layout: 4 }));
+    later["workshop"]["layout"] = json!(3);
     assert!(matches!(of(&later), Err(FileError::Broken { detail, .. }) if detail.contains("invented later")));
 }
 

@@ -1,7 +1,7 @@
 //! What the ballot page keeps on the device: a random number for each workshop, and the answers of each of its rounds.
 
 use crate::ui::browser;
-use crate::workshop::{BALLOT_IDS, Invitation, Mark, Method};
+use crate::workshop::{BALLOT_IDS, Invitation, Mark, Method, limits};
 use leptos::prelude::*;
 
 /// What is kept of a round.
@@ -27,7 +27,12 @@ fn workshop(invitation: &Invitation) -> String {
 }
 
 fn round(invitation: &Invitation) -> String {
-    format!("{}/{}", workshop(invitation), invitation.round)
+    key(&workshop(invitation), invitation.round, invitation.attempt)
+}
+
+/// A round that was dropped and opened anew is another one.
+fn key(workshop: &str, round: u8, attempt: u8) -> String {
+    if attempt == 0 { format!("{workshop}/{round}") } else { format!("{workshop}/{round}.{attempt}") }
 }
 
 /// The device's number for the workshop, the same in each of its rounds; drawn when it is first asked for.
@@ -66,8 +71,8 @@ pub fn keep(invitation: &Invitation, kept: &Kept) {
 pub fn remove(invitation: &Invitation) {
     let own = workshop(invitation);
     browser::remember(&own, None);
-    for round in 0..=u8::MAX {
-        browser::remember(&format!("{own}/{round}"), None);
+    for round in 0..limits::ROUNDS as u8 {
+        (0..=limits::DROPPED).for_each(|attempt| browser::remember(&key(&own, round, attempt), None));
     }
 }
 
@@ -123,7 +128,14 @@ mod tests {
 
     fn invitation(method: Method, ids: &[u32]) -> Invitation {
         let asked = |id: &u32| Asked { id: *id, title: format!("nr {id}"), note: String::new() };
-        Invitation { key: Key(7), round: 1, title: String::new(), method, candidates: ids.iter().map(asked).collect() }
+        Invitation {
+            key: Key(7),
+            round: 1,
+            attempt: 0,
+            title: String::new(),
+            method,
+            candidates: ids.iter().map(asked).collect(),
+        }
     }
 
     #[test]

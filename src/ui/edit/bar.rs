@@ -6,7 +6,7 @@ use crate::t;
 use crate::ui::files::Asked;
 use crate::ui::state::{model, state};
 use crate::ui::watch::memo;
-use crate::url::Lang;
+use crate::url::{Lang, View};
 use crate::words;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
@@ -22,8 +22,9 @@ pub fn Bar(lang: Lang) -> impl IntoView {
             ("z", true, true) | ("y", true, false) => run::redo,
             _ => return,
         };
-        // What is being written has an undo of its own.
-        if !writes(&e) && !e.default_prevented() {
+        // What is being written has an undo of its own, and so has the workshop.
+        let elsewhere = writes(&e) || state.address.with_untracked(|a| a.view == View::Workshop);
+        if !elsewhere && !e.default_prevented() {
             e.prevent_default();
             turn(lang, state, model);
         }

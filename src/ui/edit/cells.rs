@@ -213,10 +213,8 @@ fn pasted(lang: Lang, state: State, model: Model, e: &web_sys::Event) {
             return state.say(t!(lang, "cells-too-many", n = lines.len(), room = i));
         };
         for (j, text) in line.iter().enumerate() {
-            // A title has no lines.
-            let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
             let Some(cell) = cell(model, place.column + j) else { return state.say(t!(lang, "cells-fixed")) };
-            match cell_edit(&plan, cell, node, &text, &source, &wording) {
+            match cell_edit(&plan, cell, node, text, &source, &wording) {
                 Ok(edit) => edits.extend(edit),
                 Err(error) => {
                     return state.say(t!(lang, "cells-paste-wrong", row = i + 1, why = worded(lang, &error)));
@@ -238,6 +236,7 @@ fn pasted(lang: Lang, state: State, model: Model, e: &web_sys::Event) {
 fn worded(lang: Lang, error: &CellError) -> String {
     match error {
         CellError::Unknown(name) => t!(lang, "cells-unknown", name = name.clone()),
+        CellError::Several(name) => t!(lang, "cells-several", name = name.clone()),
         CellError::UnknownStatus(name) => t!(lang, "cells-unknown-status", name = name.clone()),
         CellError::NotAPeriod(text) => t!(lang, "cells-not-a-period", text = text.clone()),
     }

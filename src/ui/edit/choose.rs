@@ -1,11 +1,11 @@
 //! A field in which one names another node: its title is completed from those that come into question.
 
+use crate::analysis::{called, one_line};
 use crate::plan::{LevelIx, NodeIx, Plan};
 use crate::scene::escape;
 use crate::ui::browser;
 use crate::ui::state::model;
 use leptos::prelude::*;
-use std::collections::BTreeMap;
 use std::fmt::Write;
 
 /// Which nodes come into question.
@@ -30,24 +30,9 @@ impl Among {
     }
 }
 
-/// What the nodes are called in the field: by their titles, with the level and at last the id where titles are the same.
+/// What the nodes that come into question are called in the field.
 fn names(plan: &Plan, among: Among, english: bool) -> Vec<(String, NodeIx)> {
-    let mut times: BTreeMap<(&str, Option<LevelIx>), usize> = BTreeMap::new();
-    for n in plan.nodes() {
-        *times.entry((&n.title, None)).or_default() += 1;
-        *times.entry((&n.title, Some(n.level))).or_default() += 1;
-    }
-    let often = |key| times.get(&key).is_some_and(|&n| n > 1);
-    let name = |node: NodeIx| {
-        let n = plan.node(node);
-        let level = plan.level(n.level).title.get(english);
-        match (often((n.title.as_str(), None)), often((n.title.as_str(), Some(n.level)))) {
-            (_, true) => format!("{} ({level}, {})", n.title, n.id),
-            (true, _) => format!("{} ({level})", n.title),
-            _ => n.title.clone(),
-        }
-    };
-    plan.node_ixs().filter(|&n| among.takes(plan, n)).map(|n| (name(n), n)).collect()
+    called(plan, english, |n| among.takes(plan, n))
 }
 
 /// A field that names a node.
@@ -66,8 +51,8 @@ impl Chosen {
     /// The id of the node that is named, if what is written names one.
     pub fn id(self, among: Among) -> Option<String> {
         let plan = model().plan.get_untracked();
-        let written = self.written.get_untracked();
-        let found = names(&plan, among, self.english).into_iter().find(|(name, _)| *name == written.trim());
+        let written = one_line(&self.written.get_untracked());
+        let found = names(&plan, among, self.english).into_iter().find(|(name, _)| *name == written);
         found.map(|(_, node)| plan.node(node).id.clone())
     }
 
@@ -85,7 +70,7 @@ impl Chosen {
     pub fn set(self, node: NodeIx) {
         let plan = model().plan.get_untracked();
         let all = names(&plan, Among::Below(LevelIx::new(0)), self.english);
-        let own = || plan.node(node).title.clone();
+        let own = || one_line(&plan.node(node).title);
         self.written.set(all.into_iter().find(|(_, n)| *n == node).map_or_else(own, |(name, _)| name));
     }
 

@@ -1,5 +1,6 @@
 //! Fields that change one thing of the plan each, as soon as somebody leaves them, and say beside themselves why a change was refused.
 
+use crate::analysis::one_line;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use std::sync::Arc;
@@ -34,6 +35,11 @@ pub fn field(
     let id: String = id.into();
     let wrong = RwSignal::new(None::<String>);
     let about = format!("{id}-om");
+    // A browser takes line breaks out of a field of one line and glues what they part, which nobody wrote.
+    let get: Shown = match shape {
+        Shape::Line | Shape::Among(_) => Arc::new(move || one_line(&get())),
+        Shape::Text | Shape::Choice(_) => get,
+    };
     let change = {
         let get = Arc::clone(&get);
         move |e: web_sys::Event| {

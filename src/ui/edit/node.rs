@@ -2,6 +2,7 @@
 
 use super::fields::{Change, Shape, field, filled};
 use super::{links, place, remove, run, sources};
+use crate::analysis::one_line;
 use crate::plan::edit::{Edit, NodeChange};
 use crate::plan::{DraftNode, DraftPeriod, Role, Status};
 use crate::t;
@@ -82,7 +83,7 @@ pub fn Fields(lang: Lang, id: String) -> impl IntoView {
             {links::links(&editor, true)}
             {links::links(&editor, false)}
             {editor.field("own-summary", t!(lang, "edit-summary"), None, Shape::Text, |n| n.summary.clone().unwrap_or_default(), |text, _| NodeChange::Summary(filled(&text)))}
-            {editor.field("own-aliases", t!(lang, "edit-aliases"), Some(t!(lang, "edit-aliases-hint")), Shape::Text, |n| n.aliases.join("\n"), |text, _| NodeChange::Aliases(text.lines().filter_map(filled).collect()))}
+            {editor.field("own-aliases", t!(lang, "edit-aliases"), Some(t!(lang, "edit-aliases-hint")), Shape::Text, |n| n.aliases.iter().map(|a| one_line(a)).collect::<Vec<_>>().join("\n"), |text, _| NodeChange::Aliases(text.lines().filter_map(filled).collect()))}
             {own_sources(&editor)}
             {place::take_to(&editor)}
             {remove::merge(&editor)}

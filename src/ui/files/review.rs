@@ -146,6 +146,8 @@ fn what(lang: Lang, f: &Finding) -> String {
         "cell-error" => t!(lang, "note-error-cell", value = text),
         "unresolved" => t!(lang, "note-unresolved", name = text),
         "ambiguous" => t!(lang, "note-ambiguous", name = text),
+        "rows-differ" => t!(lang, "note-rows-differ", text = text),
+        "gone" => t!(lang, "note-gone", name = text),
         "not-understood" => t!(lang, "note-not-understood", text = text),
         "element-ignored" => t!(lang, "note-element-ignored", name = text),
         "id-made" => t!(lang, "note-id-made", id = text),

@@ -32,10 +32,18 @@ pub fn take(lang: Lang, state: State, now: Now, pieces: js_sys::Array) {
                 let mut pace = Pace::new();
                 leave();
                 pace.rest().await;
-                state.own_anew();
+                let which = state.own_anew();
+                // Whoever has gone on to another plan meanwhile does not find this one in its place.
+                let left = || state.which.with_value(|w| *w != which);
                 pace.rest().await;
+                if left() {
+                    return;
+                }
                 state.loaded.set(Loaded::Waiting);
                 pace.rest().await;
+                if left() {
+                    return;
+                }
                 let plan = Arc::clone(&facts.plan);
                 state.opened_known(facts, warnings);
                 keep::downloaded(state, plan);

@@ -149,7 +149,8 @@ pub fn Status(lang: Lang) -> impl IntoView {
 #[component]
 pub fn Newer(lang: Lang) -> impl IntoView {
     let state = state();
-    move || state.newer.get().then(|| part(lang, Want::Newer))
+    // What is said is heard when it comes into something that was there before.
+    view! { <div role="status">{move || state.newer.get().then(|| part(lang, Want::Newer))}</div> }
 }
 
 /// The dialog with all plans that this browser keeps.

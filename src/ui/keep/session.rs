@@ -137,7 +137,8 @@ impl Session {
     /// What is to be written now: this plan, which makes this file. `before` is the file of the plan before it became the user's.
     pub fn writing(&mut self, plan: &Plan, file: Vec<u8>, before: Option<Vec<u8>>) -> Writing {
         let (now, time) = (js_sys::Date::now(), iso_now());
-        if digest(&file) == self.downloaded {
+        // What has been changed since this was asked for is in no file.
+        if std::ptr::eq(plan, &*self.plan) && digest(&file) == self.downloaded {
             self.undownloaded = 0;
         }
         let version =

@@ -226,8 +226,10 @@ pub struct Writing {
 pub async fn write(writing: &Writing) -> Result<(), Trouble> {
     let (key, newest) = (writing.kept.key.as_str(), writing.kept.newest);
     let transaction = begin("readwrite").await?;
-    if !writing.fresh {
-        mine(&transaction, &writing.kept).await?;
+    let mine = mine(&transaction, &writing.kept).await;
+    // A plan that is new here must not take the place of one that is there.
+    if !(writing.fresh && mine == Err(Trouble::Gone)) {
+        mine?;
     }
     let (plans, versions, files) =
         (store(&transaction, PLANS)?, store(&transaction, VERSIONS)?, store(&transaction, FILES)?);
@@ -276,10 +278,15 @@ pub async fn remove_all() -> Result<(), Trouble> {
     Ok(())
 }
 
-/// Removes a plan that was taken away, with its versions.
+/// Removes a plan that was taken away, with its versions; one that has come back meanwhile stays.
 pub async fn purge(key: &str) -> Result<(), Trouble> {
     let transaction = begin("readwrite").await?;
-    store(&transaction, PLANS)?.delete(JsValue::from(key)).map_err(|e| trouble(&e))?;
+    let plans = store(&transaction, PLANS)?;
+    let found = plans.get(JsValue::from(key)).map_err(|e| trouble(&e))?.await.map_err(|e| trouble(&e))?;
+    if found.is_some_and(|r| !Kept::of(&r).deleted) {
+        return done(transaction).await;
+    }
+    plans.delete(JsValue::from(key)).map_err(|e| trouble(&e))?;
     for name in [VERSIONS, FILES] {
         store(&transaction, name)?.delete(range(key, 0, u32::MAX)?).map_err(|e| trouble(&e))?;
     }

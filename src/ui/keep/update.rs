@@ -54,7 +54,7 @@ pub fn Here(lang: Lang) -> impl IntoView {
     let busy = move || stage.get() == Stage::Saving;
     view! {
         <section class="notice newer" id=NOTICE aria-label=t!(lang, "keep-newer-label")>
-            <p role="status">{text}</p>
+            <p>{text}</p>
             <p class="buttons">
                 <button type="button" disabled=busy on:click=reload>{t!(lang, "keep-newer-now")}</button>
                 <button type="button" disabled=busy on:click=later>{t!(lang, "keep-newer-later")}</button>

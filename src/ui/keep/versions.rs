@@ -103,6 +103,10 @@ fn download(lang: Lang, state: State, title: String, version: Version) {
 fn restore(lang: Lang, state: State, version: Version, time: String) {
     spawn_local(async move {
         let found = file(&version).await;
+        // Another plan may have been opened meanwhile, or this one taken by another tab, which is said where it stands.
+        if state.which.with_value(|w| w.own.as_ref() != Some(&version.key)) || state.locked.get_untracked() {
+            return;
+        }
         let read = found.map(|f| exchange::read(&f));
         match read {
             Ok(Ok(Imported { plan, diagnostics })) => {

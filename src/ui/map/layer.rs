@@ -109,6 +109,7 @@ fn keep_up(state: State, model: Model, picture: Picture) {
     effect(move || {
         let (select, entry, selected) = (state.select(""), picture.entry.get(), model.selected.get());
         let facts = model.facts.get_untracked();
+        browser::set(".base .nodes", "lang", facts.plan.language());
         each_node(|n, link| {
             let Some(node) = facts.plan.nodes().get(n.at()) else { return };
             let _ = link.set_attribute("href", &format!("{select}{}", node.id));

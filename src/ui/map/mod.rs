@@ -90,18 +90,23 @@ pub fn Map(lang: Lang) -> impl IntoView {
     });
     layer::draw(lang, state, model, picture, camera, near);
     thread::overlay(model, picture, camera, near);
-    // The node that an event happened on: by its element, or by its place where boxes are merged.
+    let held = RwSignal::new(None::<(NodeIx, (i32, i32))>);
+    // The node that an event happened on: by its element, or by its place where boxes are merged, and while one is held: all that
+    // a finger does happens on what it was first put on.
     let node_at = move |e: &web_sys::MouseEvent| {
-        let element = browser::hit(e, ".node").and_then(|id| draw::element_node(&id));
+        let held = held.get_untracked().is_some();
+        let element = (!held).then(|| browser::hit(e, ".node")).flatten().and_then(|id| draw::element_node(&id));
         element.or_else(|| {
-            let place = pan::frame_place(e, f64::from(e.client_x()), f64::from(e.client_y()));
-            near.merged.get_untracked().then(|| camera.node_at(place)).flatten()
+            let (x, y) = pan::frame_place(e, f64::from(e.client_x()), f64::from(e.client_y()));
+            let (w, h) = size.get_untracked();
+            let inside = (0.0..w).contains(&x) && (0.0..h).contains(&y);
+            (inside && (held || near.merged.get_untracked())).then(|| camera.node_at((x, y))).flatten()
         })
     };
     let home = StoredValue::new(None);
-    let held = RwSignal::new(None::<(NodeIx, (i32, i32))>);
     // While one edits, what is pressed is taken along; elsewhere, and otherwise, the picture is.
     let down = move |e: web_sys::PointerEvent| {
+        held.set(None);
         let node = (state.editing.get_untracked() && e.button() == 0).then(|| node_at(&e)).flatten();
         held.set(node.map(|node| (node, (e.client_x(), e.client_y()))));
         if node.is_none() {

@@ -4,6 +4,7 @@
 use super::organisation::{self, contact, told, wording};
 use super::{list, meanings};
 use crate::exchange::{Assessor, Conformity, Ground, Organisation, Shortcoming};
+use crate::plan::Text;
 use crate::t;
 use crate::url::Lang;
 use leptos::prelude::*;
@@ -66,7 +67,10 @@ fn grounds(lang: Lang, o: &Organisation) -> AnyView {
     }
     let of = |ground: Ground, heading: String| {
         let those: Vec<&Shortcoming> = o.shortcomings.iter().filter(|s| s.ground == ground).collect();
-        let items = those.iter().map(|s| view! { <li>{wording(lang, &s.what)}" "{wording(lang, &s.why)}</li> });
+        let instead = |t: &Text| view! { " "{t!(lang, "page-instead")}" "{wording(lang, t)} };
+        let items = those.iter().map(|s| {
+            view! { <li>{wording(lang, &s.what)}" "{wording(lang, &s.why)}{s.instead.as_ref().map(instead)}</li> }
+        });
         let items = items.collect_view();
         (!those.is_empty()).then(|| view! { <h4>{heading}</h4><ul class="dots">{items}</ul> })
     };

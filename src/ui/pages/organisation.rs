@@ -68,22 +68,26 @@ async fn fetch() -> Found {
 
 /// What a page makes of the file; what it says when there is none is the same everywhere.
 pub fn told(lang: Lang, found: RwSignal<Found>, make: fn(Lang, &Organisation) -> AnyView) -> AnyView {
+    // What is said of the file is heard when it comes. The statement is long, and for whoever wants to read it.
+    let said = move || match found.get() {
+        Found::Waiting => Some(("waiting", t!(lang, "part-loading"))),
+        Found::Missing => Some(("notice", t!(lang, "page-unfilled"))),
+        Found::Unreachable => Some(("notice", t!(lang, "page-unreachable", file = address()))),
+        Found::Wrong(error) => Some(("notice", wrong(lang, &error))),
+        Found::Here(_) => None,
+    };
+    let said = move || said().map(|(class, text)| view! { <p class=class>{text}</p> });
     let body = move || match found.get() {
-        Found::Waiting => view! { <p class="waiting">{t!(lang, "part-loading")}</p> }.into_any(),
-        Found::Missing => missing(lang, t!(lang, "page-unfilled")),
-        Found::Unreachable => {
-            view! { <p class="notice">{t!(lang, "page-unreachable", file = address())}</p> }.into_any()
-        }
-        Found::Wrong(error) => missing(lang, wrong(lang, &error)),
+        Found::Waiting | Found::Unreachable => ().into_any(),
+        Found::Missing | Found::Wrong(_) => how(lang),
         Found::Here(organisation) => make(lang, &organisation),
     };
-    view! { <div class="told" role="status">{body}</div> }.into_any()
+    view! { <div class="told"><div role="status">{said}</div>{body}</div> }.into_any()
 }
 
-/// That there is no such file or what is wrong with it, and how it is made.
-fn missing(lang: Lang, what: String) -> AnyView {
+/// How the file is made.
+fn how(lang: Lang) -> AnyView {
     view! {
-        <p class="notice">{what}</p>
         <details>
             <summary>{t!(lang, "page-how")}</summary>
             <p>{t!(lang, "page-how-1", file = address())}</p>

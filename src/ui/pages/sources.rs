@@ -18,7 +18,12 @@ pub fn page(lang: Lang) -> AnyView {
 }
 
 fn documents(lang: Lang, plan: &Plan) -> AnyView {
-    let rows = plan.documents().iter().zip(cited(plan)).map(|(document, c)| row(lang, document, c)).collect_view();
+    let rows = plan
+        .documents()
+        .iter()
+        .zip(cited(plan))
+        .map(|(document, c)| row(lang, plan.language(), document, c))
+        .collect_view();
     let title = plan.title().get(lang.is_english()).to_owned();
     let caption = t!(lang, "page-sources-caption", plan = title);
     let name = caption.clone();
@@ -42,13 +47,14 @@ fn documents(lang: Lang, plan: &Plan) -> AnyView {
     .into_any()
 }
 
-fn row(lang: Lang, document: &Document, c: Cited) -> AnyView {
+fn row(lang: Lang, language: &str, document: &Document, c: Cited) -> AnyView {
+    let language = language.to_owned();
     let about: Vec<&str> = document.publisher.iter().chain(&document.date).map(String::as_str).collect();
     let undated = document.date.is_none().then(|| t!(lang, "page-sources-undated"));
-    let about = view! { <span lang="sv">{about.join(", ")}</span>{(!about.is_empty() && undated.is_some()).then_some(", ")}{undated} };
+    let about = view! { <span lang=language.clone()>{about.join(", ")}</span>{(!about.is_empty() && undated.is_some()).then_some(", ")}{undated} };
     view! {
         <tr>
-            <th scope="row"><cite lang="sv">{document.title.clone()}</cite><br/><span class="quiet-text">{about}</span></th>
+            <th scope="row"><cite lang=language>{document.title.clone()}</cite><br/><span class="quiet-text">{about}</span></th>
             <td class="number">{c.nodes}</td><td class="number">{c.stated}</td>
             <td class="number">{c.interpreted}</td><td class="number">{c.observations}</td>
         </tr>

@@ -56,8 +56,13 @@ fn now(lang: Lang) -> AnyView {
 #[component]
 fn Removal(lang: Lang) -> impl IntoView {
     let stage = RwSignal::new(Stage::Still);
+    // What one has pressed goes, and the focus with it unless it is told where to.
+    let turn = move |to: Stage, on: &'static str| {
+        stage.set(to);
+        request_animation_frame(move || browser::focus(on));
+    };
     let remove = move |_| {
-        stage.set(Stage::Removing);
+        turn(Stage::Removing, "removing");
         spawn_local(async move {
             let removed = match keep::remove_all().await {
                 Ok(()) => program::remove().await,
@@ -69,30 +74,29 @@ fn Removal(lang: Lang) -> impl IntoView {
                     // What is still open in memory would be kept anew; the page begins from nothing.
                     let _ = window().location().replace("./");
                 }
-                Err(trouble) => stage.set(Stage::Failed(why(lang, &trouble))),
+                Err(trouble) => turn(Stage::Failed(why(lang, &trouble)), "remove"),
             }
         });
     };
-    let ask = move |_| {
-        stage.set(Stage::Asking);
-        request_animation_frame(|| browser::focus("sure"));
-    };
+    let ask = move |_| turn(Stage::Asking, "sure");
+    let leave = move |_| turn(Stage::Still, "remove");
     let body = move || match stage.get() {
         Stage::Still => {
-            view! { <p><button type="button" on:click=ask>{t!(lang, "page-remove")}</button></p> }.into_any()
+            view! { <p><button type="button" id="remove" on:click=ask>{t!(lang, "page-remove")}</button></p> }
+                .into_any()
         }
         Stage::Asking => view! {
             <p id="sure" class="verdict" tabindex="-1">{t!(lang, "page-remove-sure")}</p>
             <p class="buttons">
                 <button type="button" class="primary" on:click=remove>{t!(lang, "page-remove-yes")}</button>
-                <button type="button" on:click=move |_| stage.set(Stage::Still)>{t!(lang, "page-remove-no")}</button>
+                <button type="button" on:click=leave>{t!(lang, "page-remove-no")}</button>
             </p>
         }
         .into_any(),
-        Stage::Removing => view! { <p>{t!(lang, "page-removing")}</p> }.into_any(),
+        Stage::Removing => view! { <p id="removing" tabindex="-1">{t!(lang, "page-removing")}</p> }.into_any(),
         Stage::Failed(why) => view! {
             <p class="notice">{t!(lang, "page-remove-failed", why = why)}</p>
-            <p><button type="button" on:click=ask>{t!(lang, "page-remove")}</button></p>
+            <p><button type="button" id="remove" on:click=ask>{t!(lang, "page-remove")}</button></p>
         }
         .into_any(),
     };

@@ -84,8 +84,11 @@ pub fn open_item(out: &mut String, look: &Look, spot: &Spot, (at, of): (usize, u
     let serves = words::tree::serves(look.lang, look.tree, spot);
     // Each ends with a stop of its own.
     let stop = if serves.is_empty() { ". " } else { "" };
-    also(out, several, ". ", &serves);
-    also(out, "", stop, &words::tree::under(look.lang, look.tree, spot));
+    let titles = facts.served_titles(here);
+    also(out, several, ". ", &marked(look, &serves, &titles));
+    let others = look.tree.also_under(spot);
+    let titles: Vec<String> = others.iter().map(|n| facts.plan.node(*n).title.clone()).collect();
+    also(out, "", stop, &marked(look, &words::tree::under(look.lang, look.tree, spot), &titles));
     out.push_str("</a>");
     if let Some(open) = open {
         let hidden = if open { "" } else { " hidden" };
@@ -99,10 +102,34 @@ pub fn close_item(out: &mut String, open: Option<bool>) {
 }
 
 /// A line below the name; its stop parts it from what is read before.
-fn also(out: &mut String, class: &str, stop: &str, text: &str) {
-    if !text.is_empty() {
-        let _ = write!(out, "<span class=\"also{class}\"><span class=\"quiet\">{stop}</span>{}</span>", escape(text));
+fn also(out: &mut String, class: &str, stop: &str, markup: &str) {
+    if !markup.is_empty() {
+        let _ = write!(out, "<span class=\"also{class}\"><span class=\"quiet\">{stop}</span>{markup}</span>");
     }
+}
+
+/// A sentence as markup, in which titles are said to be in the plan's language when that is another; of titles that begin alike the
+/// longest counts.
+fn marked(look: &Look, sentence: &str, titles: &[String]) -> String {
+    let language = look.tree.facts().plan.language();
+    if language == look.lang.tag() {
+        return escape(sentence);
+    }
+    let (mut out, mut rest) = (String::new(), sentence);
+    let at = |rest: &str| {
+        let begun = |t: &&String| !t.is_empty() && rest.starts_with(t.as_str());
+        titles.iter().filter(begun).map(String::len).max()
+    };
+    while let Some(next) = rest.chars().next() {
+        let title = at(rest);
+        let (said, after) = rest.split_at(title.unwrap_or(next.len_utf8()));
+        let _ = match title {
+            Some(_) => write!(out, "<span lang=\"{}\">{}</span>", escape(language), escape(said)),
+            None => write!(out, "{}", escape(said)),
+        };
+        rest = after;
+    }
+    out
 }
 
 /// The plans that an activity serves, or the plan that it is, as letters in their colours; the words say the same.

@@ -4,17 +4,22 @@ mod data;
 mod show;
 
 use crate::t;
+use crate::ui::browser;
 use crate::ui::figure::{Figure, SheetView};
 use crate::ui::lazy::{Made, lazily};
 use crate::ui::report;
 use crate::ui::state::{Shared, model, state};
-use crate::ui::watch::memo;
+use crate::ui::watch::{effect, memo};
 use crate::url::{self, Lang};
 use crate::{texts, words};
 use data::{Data, Other};
 use leptos::prelude::*;
 use leptos::wasm_split::wasm_split;
 use std::sync::Arc;
+
+/// The field for the other file's address, and what is wrong with what stands in it.
+const FIELD: &str = "compare-with";
+const FAULT: &str = "other-file-fault";
 
 /// The view, whose code and texts are in a file of its own.
 #[component]
@@ -152,15 +157,26 @@ fn Controls(lang: Lang) -> impl IntoView {
             </label>
         }
     });
+    // What stands in the field: what the address has, until something else is written.
     let typed = RwSignal::new(String::new());
+    let wrong = RwSignal::new(false);
+    let write = move |text: String| {
+        typed.set(text);
+        wrong.set(false);
+    };
+    effect(move || write(file.get().unwrap_or_default()));
     let submit = move |e: web_sys::SubmitEvent| {
         e.prevent_default();
         let name = typed.get_untracked().trim().to_owned();
         if url::is_relative(&name) {
             state.go(|a| a.views.compare.with = Some(name));
         } else {
-            state.say(t!(lang, "compare-with-not"));
+            wrong.set(true);
+            browser::focus(FIELD);
         }
+    };
+    let fault = move || {
+        wrong.get().then(|| view! { <p id=FAULT class="wrong" role="alert">{t!(lang, "compare-with-not")}</p> })
     };
     let stop = move || {
         let link = state.href(|a| a.views.compare.with = None);
@@ -172,10 +188,12 @@ fn Controls(lang: Lang) -> impl IntoView {
             {selects}
             <form on:submit=submit>
                 <label>{t!(lang, "compare-with")}
-                    <input type="text" maxlength="300" spellcheck="false" autocomplete="off" title=t!(lang, "compare-with-hint")
-                        prop:value=move || file.get().unwrap_or_default() on:input:target=move |e| typed.set(e.target().value())/>
+                    <input type="text" id=FIELD maxlength="300" spellcheck="false" autocomplete="off" title=t!(lang, "compare-with-hint")
+                        aria-invalid=move || wrong.get().then_some("true") aria-describedby=move || wrong.get().then_some(FAULT)
+                        prop:value=typed on:input:target=move |e| write(e.target().value())/>
                 </label>
                 <button type="submit">{t!(lang, "compare-with-do")}</button>
+                {fault}
             </form>
             {stop}
         </div>

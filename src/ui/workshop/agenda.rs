@@ -78,8 +78,8 @@ pub fn Head() -> impl IntoView {
                 <button type="button" disabled=move || !steps.get().0 on:click=move |_| desk.undo()>{t!(lang, "ws-undo")}</button>
                 <button type="button" disabled=move || !steps.get().1 on:click=move |_| desk.redo()>{t!(lang, "ws-redo")}</button>
                 <button type="button" aria-pressed=move || room.get().to_string() on:click=move |_| show_room(desk, room, !room.get_untracked())>{t!(lang, "ws-room")}</button>
-                <button type="button" on:click=save>{t!(lang, "ws-save-file")}</button>
-                <button type="button" on:click=move |_| desk.leave()>{t!(lang, "ws-all")}</button>
+                <button type="button" class="ws-aside" on:click=save>{t!(lang, "ws-save-file")}</button>
+                <button type="button" class="ws-aside" on:click=move |_| desk.leave()>{t!(lang, "ws-all")}</button>
             </div>
             <Timer/>
             <nav class="ws-agenda" aria-label=t!(lang, "ws-agenda")><ol>{items}</ol></nav>
@@ -140,9 +140,10 @@ fn show_room(desk: Desk, room: RwSignal<bool>, on: bool) {
 
 /// The keys of a presenter's remote turn the stages; undo and redo as everywhere; Escape leaves the large picture.
 fn pressed(desk: Desk, room: RwSignal<bool>, e: &web_sys::KeyboardEvent) {
-    let writing = e.target().and_then(|t| t.dyn_into::<web_sys::Element>().ok()).is_some_and(|t| {
-        t.matches("input:not([type=checkbox], [type=radio], [type=button]), textarea, select").unwrap_or(false)
-    });
+    let target = e.target().and_then(|t| t.dyn_into::<web_sys::Element>().ok());
+    let on = |what: &str| target.as_ref().is_some_and(|t| t.matches(what).unwrap_or(false));
+    // What is being written has keys of its own. A slider or a list would take the remote's keys for another value.
+    let writing = on("input:not([type=checkbox], [type=radio], [type=button], [type=range]), textarea");
     if writing || e.default_prevented() {
         return;
     }
@@ -158,7 +159,8 @@ fn pressed(desk: Desk, room: RwSignal<bool>, e: &web_sys::KeyboardEvent) {
         // With the capitals locked the letter is a capital too.
         "z" | "Z" if command && back => desk.undo(),
         "z" | "Z" | "y" | "Y" if command => desk.redo(),
-        "Escape" if room.get_untracked() => show_room(desk, room, false),
+        // An open list is closed by it.
+        "Escape" if room.get_untracked() && !on("select") => show_room(desk, room, false),
         _ => return,
     }
     e.prevent_default();

@@ -1,6 +1,7 @@
 //! One candidate in the list: what is known of it beside it, and what can be done with it.
 
 use super::desk::desk;
+use super::number::NumberField;
 use crate::t;
 use crate::ui::watch::memo;
 use crate::workshop::{Candidate, Origin};
@@ -20,8 +21,15 @@ pub fn Row(id: u32) -> impl IntoView {
             Origin::Written => t!(lang, "ws-written"),
         })
     };
-    let number = move |typed: String| typed.trim().parse::<u32>().ok();
-    let shown = move |n: Option<u32>| n.map(|n| n.to_string()).unwrap_or_default();
+    let cost = memo(move |_| candidate.with(|c| c.cost));
+    let effort = memo(move |_| candidate.with(|c| c.effort));
+    let set_cost = Callback::new(move |n| _ = desk.change(|w| w.set_cost(id, n)));
+    let set_effort = Callback::new(move |n| _ = desk.change(|w| w.set_effort(id, n)));
+    let rename = move |input: &web_sys::HtmlInputElement| {
+        desk.change(|w| w.rename(id, &input.value()));
+        // What was refused is not to look as if it were the title.
+        input.set_value(&untrack(title));
+    };
     let merged = move || {
         candidate.with(|c| {
             let item = |m: &Candidate| {
@@ -29,7 +37,7 @@ pub fn Row(id: u32) -> impl IntoView {
                 view! { <li>{title}" "<button type="button" on:click=move |_| { desk.change(|w| w.split(other)); }>{t!(lang, "ws-split")}</button></li> }
             };
             let items = c.merged.iter().map(item).collect_view();
-            (!c.merged.is_empty()).then(|| view! { <p>{t!(lang, "ws-merged")}</p><ul>{items}</ul> })
+            (!c.merged.is_empty()).then(|| view! { <p>{t!(lang, "ws-merged")}</p><ul>{items}</ul><p class="soft">{t!(lang, "ws-merged-how")}</p> })
         })
     };
     view! {
@@ -40,10 +48,10 @@ pub fn Row(id: u32) -> impl IntoView {
             <details>
                 <summary>{t!(lang, "ws-change")}<span class="quiet">" "{title}</span></summary>
                 <div class="ws-fields">
-                    <label>{t!(lang, "ws-title")}<input type="text" maxlength="1000" prop:value=title on:change:target=move |e| { let v = e.target().value(); desk.change(|w| w.rename(id, &v)); }/></label>
+                    <label>{t!(lang, "ws-title")}<input type="text" maxlength="1000" prop:value=title on:change:target=move |e| rename(&e.target())/></label>
                     <label>{t!(lang, "ws-note")}<input type="text" maxlength="1000" prop:value=move || candidate.with(|c| c.note.clone()) on:change:target=move |e| { let v = e.target().value(); desk.change(|w| w.set_note(id, &v)); }/></label>
-                    <label>{t!(lang, "ws-cost")}<input type="number" min="0" step="1" prop:value=move || shown(candidate.with(|c| c.cost)) on:change:target=move |e| { let v = e.target().value(); desk.change(|w| w.set_cost(id, number(v))); }/></label>
-                    <label>{t!(lang, "ws-effort")}<input type="number" min="0" step="1" prop:value=move || shown(candidate.with(|c| c.effort)) on:change:target=move |e| { let v = e.target().value(); desk.change(|w| w.set_effort(id, number(v))); }/></label>
+                    <NumberField label=t!(lang, "ws-cost") value=cost set=set_cost/>
+                    <NumberField label=t!(lang, "ws-effort") value=effort set=set_effort/>
                 </div>
                 {merged}
                 <p class="ws-line">

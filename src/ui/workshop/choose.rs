@@ -6,14 +6,15 @@ use super::choice_map::SmallMap;
 use super::choice_matrix::Matrix;
 use super::choice_scope::Scope;
 use super::desk::{Desk, desk};
+use super::number::NumberField;
 use super::result::{count, title_of};
 use super::weights::WhatIf;
 use crate::t;
 use crate::ui::views::one_by_one;
-use crate::ui::watch::memo;
+use crate::ui::watch::{effect, memo};
 use crate::url::View;
 use crate::words::{self, counted};
-use crate::workshop::{Chosen, Coverage, Method, Stage, Tally, budget_ends, chosen, consequence};
+use crate::workshop::{Chosen, Coverage, Method, Ranking, Stage, Tally, budget_ends, chosen, consequence, ranking};
 use leptos::prelude::*;
 use std::collections::BTreeSet;
 
@@ -25,8 +26,8 @@ pub fn Choose() -> impl IntoView {
     let round = memo(move |_| desk.now.with(|w| w.counting()));
     let counted = memo(move |_| round.get().and_then(|round| count(desk, round)));
     let now = memo(move |_| desk.now.with(|w| chosen(w)));
-    let most =
-        memo(move |_| counted.with(|c| c.as_ref().map_or(0, |c| c.rows.iter().filter(|r| r.rank.is_some()).count())));
+    let order = memo(move |_| desk.now.with(|w| ranking(w)));
+    let most = memo(move |_| order.with(|o| o.places.len()));
     let scope = Scope::new(now);
     let top = memo(move |_| desk.now.with(|w| w.choice.top));
     let set_top = move |value: String| {
@@ -34,7 +35,8 @@ pub fn Choose() -> impl IntoView {
             desk.change(|w| w.set_top(n.min(most.get_untracked() as u32)));
         }
     };
-    let budget = move |value: String| desk.set(|w| w.set_budget(value.trim().parse().ok()));
+    let budget = memo(move |_| desk.now.with(|w| w.choice.budget));
+    let set_budget = Callback::new(move |n| desk.set(|w| w.set_budget(n)));
     let body = move || {
         match counted.with(Option::is_some) {
         false => view! { <p class="empty">{t!(lang, "ws-result-none")}</p> }.into_any(),
@@ -43,12 +45,11 @@ pub fn Choose() -> impl IntoView {
                 <label for="top-range">{t!(lang, "ws-top")}</label>
                 <input id="top-range" type="range" min="0" max=move || most.get().to_string() prop:value=move || top.get().to_string() on:input:target=move |e| set_top(e.target().value())/>
                 <input type="number" min="0" max=move || most.get().to_string() aria-label=t!(lang, "ws-top") prop:value=move || top.get().to_string() on:change:target=move |e| set_top(e.target().value())/>
-                <label for="budget">{t!(lang, "ws-budget")}</label>
-                <input id="budget" type="number" min="0" prop:value=move || desk.now.with(|w| w.choice.budget.map(|b| b.to_string()).unwrap_or_default()) on:change:target=move |e| budget(e.target().value())/>
+                <NumberField label=t!(lang, "ws-budget") value=budget set=set_budget/>
             </div>
             <p class="sentence" role="status">{move || sentence(desk, &now.get())}</p></div>
             <div class="ws-two">
-                <List counted now/>
+                <List counted order now/>
                 <Means now scope/>
             </div>
             <Matrix scope/>
@@ -82,7 +83,7 @@ fn sentence(desk: Desk, now: &Chosen) -> String {
 
 /// The ranking with the line drawn in it, and the ways to decide against it.
 #[component]
-fn List(counted: Memo<Option<Tally>>, now: Memo<Chosen>) -> impl IntoView {
+fn List(counted: Memo<Option<Tally>>, order: Memo<Ranking>, now: Memo<Chosen>) -> impl IntoView {
     let desk = desk();
     let lang = desk.lang;
     // What came after the round was not voted on and can be kept nevertheless.
@@ -99,7 +100,7 @@ fn List(counted: Memo<Option<Tally>>, now: Memo<Chosen>) -> impl IntoView {
     view! {
         <section aria-labelledby="choice-list">
             <h3 id="choice-list">{t!(lang, "ws-ranking")}</h3>
-            <ol class="ws-choice"><For each=move || ids.get() key=|id| *id let:id><Item id counted now beyond/></For></ol>
+            <ol class="ws-choice"><For each=move || ids.get() key=|id| *id let:id><Item id counted order now beyond/></For></ol>
         </section>
     }
 }
@@ -115,7 +116,13 @@ enum Fate {
 }
 
 #[component]
-fn Item(id: u32, counted: Memo<Option<Tally>>, now: Memo<Chosen>, beyond: Memo<Option<u32>>) -> impl IntoView {
+fn Item(
+    id: u32,
+    counted: Memo<Option<Tally>>,
+    order: Memo<Ranking>,
+    now: Memo<Chosen>,
+    beyond: Memo<Option<u32>>,
+) -> impl IntoView {
     let desk = desk();
     let lang = desk.lang;
     let fate = memo(move |_| {
@@ -131,12 +138,17 @@ fn Item(id: u32, counted: Memo<Option<Tally>>, now: Memo<Chosen>, beyond: Memo<O
         })
     });
     let row = move || counted.with(|c| c.as_ref().and_then(|c| c.rows.iter().find(|r| r.candidate == id).cloned()));
-    let rank = move || row().map(|r| counted::rank(lang, r.rank, r.tied));
+    // As it counts for the choice: of what still stands, ranked among itself.
+    let place = memo(move |_| order.with(|o| o.places.iter().find(|p| p.candidate == id).copied()));
+    let rank =
+        move || row().map(|_| counted::rank(lang, place.get().map(|p| p.rank), place.get().is_some_and(|p| p.tied)));
     let score = move || row().map(|r| desk.now.with_untracked(|w| counted::score(lang, &w.method, &r)));
-    let reason = move || {
+    let reason = memo(move |_| {
         desk.now.with(|w| w.choice.kept.get(&id).or_else(|| w.choice.left.get(&id)).cloned().unwrap_or_default())
-    };
-    let typed = RwSignal::new(untrack(reason));
+    });
+    let typed = RwSignal::new(String::new());
+    // What is decided stands in the field to be changed, also after a step back.
+    effect(move || typed.set(reason.get()));
     let refused = RwSignal::new(None::<String>);
     let said = move || match fate.get() {
         Fate::In => t!(lang, "ws-fate-in"),
@@ -156,6 +168,12 @@ fn Item(id: u32, counted: Memo<Option<Tally>>, now: Memo<Chosen>, beyond: Memo<O
     };
     let keep = move |_| refused.set(desk.attempt(|w| w.keep(id, &typed.get_untracked())).err());
     let leave = move |_| refused.set(desk.attempt(|w| w.leave(id, &typed.get_untracked())).err());
+    // The decision is as it was; only its reason is another.
+    let change = move |_| {
+        let left = desk.now.with_untracked(|w| w.choice.left.contains_key(&id));
+        let reason = typed.get_untracked();
+        refused.set(desk.attempt(|w| if left { w.leave(id, &reason) } else { w.keep(id, &reason) }).err());
+    };
     let undecide = move |_| {
         refused.set(None);
         typed.set(String::new());
@@ -170,14 +188,15 @@ fn Item(id: u32, counted: Memo<Option<Tally>>, now: Memo<Chosen>, beyond: Memo<O
             {move || over.get().then(|| view! { <span class="ws-line-said">{t!(lang, "ws-budget-ends")}</span> })}
             <span class="ws-rank">{rank}</span>
             <span class="ws-what"><strong>{title}</strong>" "<span class="soft">{score}</span></span>
-            <span class="ws-fate">{said}{move || (!reason().is_empty()).then(|| view! { ": "{reason()} })}</span>
+            <span class="ws-fate">{said}{move || (!reason.with(String::is_empty)).then(|| view! { ": "{reason.get()} })}</span>
             <span class="ws-known">{beside}</span>
             <details>
                 <summary>{t!(lang, "ws-decide")}<span class="quiet">" "{name}</span></summary>
                 <p class="ws-line">
                     <label>{t!(lang, "ws-reason")}" "<input type="text" maxlength="1000" prop:value=typed on:input:target=move |e| typed.set(e.target().value())/></label>
                     {move || matches!(fate.get(), Fate::Out | Fate::Tied | Fate::Left).then(|| view! { <button type="button" on:click=keep>{t!(lang, "ws-keep")}</button> })}
-                    {move || matches!(fate.get(), Fate::In | Fate::Kept | Fate::Tied).then(|| view! { <button type="button" on:click=leave>{t!(lang, "ws-leave")}</button> })}
+                    {move || matches!(fate.get(), Fate::In | Fate::Kept | Fate::Tied | Fate::Out).then(|| view! { <button type="button" on:click=leave>{t!(lang, "ws-leave")}</button> })}
+                    {move || decided.get().then(|| view! { <button type="button" on:click=change>{t!(lang, "ws-reason-change")}</button> })}
                     {move || decided.get().then(|| view! { <button type="button" on:click=undecide>{t!(lang, "ws-undecide")}</button> })}
                 </p>
                 {move || refused.get().map(|why| view! { <p class="told" role="alert">{why}</p> })}

@@ -6,7 +6,7 @@ use crate::ui::panic;
 use crate::ui::state::{Model, Shared, State};
 use crate::url::Lang;
 use crate::words;
-use crate::workshop::{EditError, Workshop, from_json, to_json};
+use crate::workshop::{EditError, Hands, Workshop, from_json, to_json};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::cell::{Cell, RefCell};
@@ -47,9 +47,18 @@ struct Session {
     writing: bool,
     again: bool,
     saved: Saved,
+    draft: Option<Draft>,
 }
 
+/// Hands that are typed in and not counted, with their round and how many had been dropped when it was opened.
+type Draft = ((usize, u8), Hands);
+
 impl Session {
+    /// Whether the browser has all of it.
+    fn is_kept(&self) -> bool {
+        self.saved == Saved::Yes && self.draft.is_none()
+    }
+
     /// Takes in how a writing went; whether there is more to write.
     fn written(&mut self, step: u32, how: Result<(), Trouble>) -> bool {
         self.writing = false;
@@ -91,6 +100,7 @@ pub struct Desk {
     pub now: Memo<Shared<Workshop>>,
     /// How keeping stands.
     pub saved: RwSignal<Saved>,
+    draft: RwSignal<Option<Draft>>,
 }
 
 /// The desk that is in the context.
@@ -107,13 +117,13 @@ impl Desk {
             Open::Here(now) => now,
             _ => before.unwrap_or(&empty).clone(),
         });
-        Self { lang, state, model, open, now, saved: RwSignal::new(Saved::Yes) }
+        Self { lang, state, model, open, now, saved: RwSignal::new(Saved::Yes), draft: RwSignal::new(None) }
     }
 
     /// Opens the workshop with this key: the one at hand, or the one that is kept.
     pub fn open(self, key: Option<String>) {
         let Some(key) = key else { return self.open.set(Open::Nothing) };
-        if at_hand(&key) {
+        if resume(&key) {
             self.show();
             // What could not be kept before is tried again.
             if self.saved.with_untracked(|s| matches!(s, Saved::No(_))) {
@@ -165,11 +175,25 @@ impl Desk {
     }
 
     fn show(self) {
-        let now = SESSION.with_borrow(|s| s.as_ref().map(|s| (Shared(Arc::clone(&s.now)), s.saved.clone())));
-        if let Some((now, saved)) = now {
+        let of = |s: &Session| (Shared(Arc::clone(&s.now)), s.saved.clone(), s.draft.clone());
+        if let Some((now, saved, draft)) = SESSION.with_borrow(|s| s.as_ref().map(of)) {
+            let _ = self.draft.try_set(draft);
             let _ = self.open.try_set(Open::Here(now));
             let _ = self.saved.try_set(saved);
         }
+    }
+
+    /// The hands of the last round that are typed in and not counted; watches them.
+    pub fn draft(self) -> Option<Hands> {
+        let round = self.now.with(|w| last_round(w));
+        self.draft.get().filter(|(of, _)| Some(*of) == round).map(|(_, hands)| hands)
+    }
+
+    /// Keeps in this tab what is typed in of the last round's hands.
+    pub fn set_draft(self, hands: Option<Hands>) {
+        let draft = last_round(&self.get()).zip(hands);
+        SESSION.with_borrow_mut(|s| s.iter_mut().for_each(|s| s.draft.clone_from(&draft)));
+        let _ = self.draft.try_set(draft);
     }
 
     /// The workshop, without watching it.
@@ -182,6 +206,9 @@ impl Desk {
         let before = self.get();
         let mut after = (*before).clone();
         let done = act(&mut after).map_err(|e| words::workshop_error(self.lang, &before, &e))?;
+        if after.reopen(&before) {
+            self.state.say(t!(self.lang, "ws-reopened"));
+        }
         if after != *before {
             SESSION.with_borrow_mut(|s| {
                 if let Some(s) = s {
@@ -259,7 +286,7 @@ impl Desk {
             let again = SESSION.with_borrow_mut(|s| s.as_mut().filter(|s| s.key == key).is_some_and(done));
             UNKEPT.with_borrow_mut(|all| {
                 all.iter_mut().filter(|s| s.key == key).for_each(|s| _ = done(s));
-                all.retain(|s| s.saved != Saved::Yes);
+                all.retain(|s| !s.is_kept());
             });
             self.show_saved();
             if again {
@@ -300,6 +327,11 @@ fn unfinished() -> Option<(String, bool)> {
     })
 }
 
+/// Which round is the last.
+fn last_round(workshop: &Workshop) -> Option<(usize, u8)> {
+    workshop.rounds.last().map(|r| (workshop.rounds.len(), r.attempt))
+}
+
 fn begin(key: &str, workshop: Workshop, step: u32) {
     let session = Session {
         key: key.to_owned(),
@@ -310,14 +342,15 @@ fn begin(key: &str, workshop: Workshop, step: u32) {
         writing: false,
         again: false,
         saved: Saved::Yes,
+        draft: None,
     };
     ask_before_closing();
     put_aside(SESSION.replace(Some(session)).filter(|left| left.key != key));
     panic::tell_workshops(unfinished);
 }
 
-/// Whether the workshop with this key is in this tab, and from now on the open one.
-fn at_hand(key: &str) -> bool {
+/// Makes the workshop with this key the open one if this tab has it, and says whether it does.
+fn resume(key: &str) -> bool {
     if SESSION.with_borrow(|s| s.as_ref().is_some_and(|s| s.key == key)) {
         return true;
     }
@@ -329,7 +362,7 @@ fn at_hand(key: &str) -> bool {
 
 /// Keeps a workshop in the tab that is left before the browser has it, and has the browser ask before the tab is closed.
 fn put_aside(left: Option<Session>) {
-    let Some(left) = left.filter(|left| left.saved != Saved::Yes) else { return };
+    let Some(left) = left.filter(|left| !left.is_kept()) else { return };
     UNKEPT.with_borrow_mut(|all| all.push(left));
 }
 
@@ -340,7 +373,7 @@ fn ask_before_closing() {
     }
     // For as long as the tab is: the workshops are in it whatever is shown.
     let _ = window_event_listener(leptos::ev::beforeunload, |e| {
-        let unkept = |s: &Session| matches!(s.saved, Saved::No(_));
+        let unkept = |s: &Session| matches!(s.saved, Saved::No(_)) || s.draft.is_some();
         if SESSION.with_borrow(|s| s.as_ref().is_some_and(unkept)) || UNKEPT.with_borrow(|all| all.iter().any(unkept)) {
             e.prevent_default();
         }

@@ -7,7 +7,7 @@ use crate::ui::edit::{Editing, Step, What};
 use crate::ui::watch::memo;
 use crate::url::{Lang, View};
 use crate::words;
-use crate::workshop::{Candidate, Workshop, chosen, tally};
+use crate::workshop::{Candidate, chosen, ranking};
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 
@@ -87,8 +87,9 @@ fn draft(desk: Desk, name: &str) -> Result<DraftPlan, String> {
     let (lang, w, plan) = (desk.lang, desk.get(), desk.model.plan.get_untracked());
     // What goes into the plan is in the plan's language, whatever the page is in.
     let own = if plan.language().starts_with("en") { Lang::En } else { Lang::Sv };
-    let ranks = ranks(&w);
-    let origin = |n: usize, c: &Candidate| origin(own, &w, &ranks, n, c);
+    // By the ranking that counts.
+    let ranks: BTreeMap<u32, u32> = ranking(&w).places.iter().map(|p| (p.candidate, p.rank)).collect();
+    let origin = |n: usize, c: &Candidate| words::drafted(own, &w, ranks.get(&c.id).copied(), n, c);
     let wording = DraftWording {
         name,
         source: t!(own, "protocol-plan-source", title = w.title.as_str()),
@@ -107,23 +108,6 @@ fn draft(desk: Desk, name: &str) -> Result<DraftPlan, String> {
         NoDraft::NoChoice => t!(lang, "protocol-plan-no-choice"),
         NoDraft::NoLevel => t!(lang, "protocol-plan-no-level"),
     })
-}
-
-/// The rank of each candidate in the round that counts.
-fn ranks(w: &Workshop) -> BTreeMap<u32, u32> {
-    let counted = w.counting().and_then(|round| tally(w, round));
-    counted.into_iter().flat_map(|c| c.rows).filter_map(|r| Some((r.candidate, r.rank?))).collect()
-}
-
-/// Why a candidate is in the draft: which it was, its rank, and why it was kept if it was.
-fn origin(lang: Lang, w: &Workshop, ranks: &BTreeMap<u32, u32>, n: usize, c: &Candidate) -> String {
-    let rank = ranks.get(&c.id).copied().unwrap_or(0);
-    let mut said =
-        t!(lang, "protocol-plan-from", n = n, workshop = w.title.as_str(), title = c.title.as_str(), rank = rank);
-    if let Some(reason) = w.choice.kept.get(&c.id) {
-        said = format!("{said} {}", t!(lang, "protocol-plan-kept", reason = reason.as_str()));
-    }
-    said
 }
 
 /// The step that makes the draft, and what is said and kept of it afterwards.

@@ -3,8 +3,9 @@
 use super::agenda::StageHeading;
 use super::candidate::Row;
 use super::desk::{Desk, desk};
+use super::method::too_many;
 use super::picked::Picked;
-use crate::analysis::{Knowing, fold};
+use crate::analysis::{Facts, Knowing, fold, frame};
 use crate::plan::{LevelIx, NodeIx, Role};
 use crate::t;
 use crate::ui::browser;
@@ -24,11 +25,6 @@ pub fn Gather() -> impl IntoView {
     let desk = desk();
     let lang = desk.lang;
     let ids = memo(move |_| desk.now.with(|w| w.candidates.iter().map(|c| c.id).collect::<Vec<_>>()));
-    let warned = move || {
-        let (n, bears) = desk.now.with(|w| (w.candidates.len(), w.method.bears()));
-        (n > bears)
-            .then(|| view! { <p class="notice" role="status">{t!(lang, "ws-too-many", n = n, bears = bears)}</p> })
-    };
     view! {
         <StageHeading stage=Stage::Gather/>
         <Picked/>
@@ -37,7 +33,8 @@ pub fn Gather() -> impl IntoView {
             <ByHand/>
             <Written/>
         </div>
-        {warned}
+        {too_many(desk)}
+        <OtherPlan/>
         <Alike/>
         <h3 id="gathered" tabindex="-1">{move || t!(lang, "ws-candidates", n = ids.with(Vec::len))}</h3>
         {move || ids.with(Vec::is_empty).then(|| view! { <p class="empty">{t!(lang, "ws-candidates-none")}</p> })}
@@ -48,9 +45,14 @@ pub fn Gather() -> impl IntoView {
 /// Takes nodes in as candidates, and says how many were new.
 pub(super) fn take(desk: Desk, nodes: &[NodeIx]) {
     let facts = desk.model.facts.get_untracked();
-    let knowing = Knowing::new(&facts, desk.lang.is_english());
+    let english = language(&desk.get(), &facts).unwrap_or(desk.lang.is_english());
+    let knowing = Knowing::new(&facts, english);
     let candidates: Vec<Candidate> = nodes.iter().map(|&n| knowing.candidate(n)).collect();
     let results = desk.change(|w| {
+        // What the first are from is what all are compared with.
+        if w.candidates.is_empty() {
+            w.set_frame(facts.plan.title().get(english), frame(&facts, english))?;
+        }
         let results = w.add_candidates(candidates);
         // One that is there already is no reason to refuse the rest; anything else is.
         let hard = |r: &Result<u32, EditError>| matches!(r, Err(e) if !matches!(e, EditError::SameOrigin { .. }));
@@ -61,6 +63,41 @@ pub(super) fn take(desk: Desk, nodes: &[NodeIx]) {
     });
     if let Some(new) = results {
         desk.state.say(t!(desk.lang, "ws-taken", n = new, there = nodes.len() - new));
+    }
+}
+
+/// Whether what candidates are compared with is told in English, as far as it is from the open plan: those that come later are, too.
+fn language(workshop: &Workshop, facts: &Facts) -> Option<bool> {
+    let there = (!workshop.candidates.is_empty()).then_some(&workshop.frame)?;
+    [false, true].into_iter().find(|english| frame(facts, *english) == *there)
+}
+
+/// What is said when another plan is open than the one that candidates are compared with, and the way to change that.
+#[component]
+fn OtherPlan() -> impl IntoView {
+    let desk = desk();
+    let lang = desk.lang;
+    let names = memo(move |_| {
+        let was = desk.now.with(|w| (!w.candidates.is_empty()).then(|| w.plan.clone()))?;
+        desk.model.plan.with(|p| {
+            let here = [false, true].iter().any(|english| p.title().get(*english) == was);
+            (!here).then(|| (was, p.title().get(lang.is_english()).to_owned()))
+        })
+    });
+    let compare = move |_| {
+        let facts = desk.model.facts.get_untracked();
+        let english = lang.is_english();
+        desk.change(|w| w.set_frame(facts.plan.title().get(english), frame(&facts, english)));
+    };
+    move || {
+        names.get().map(|(was, now)| {
+            view! {
+                <p class="notice">
+                    {t!(lang, "ws-other-plan", was = was, now = now.clone())}" "
+                    <button type="button" on:click=compare>{t!(lang, "ws-other-plan-take", now = now)}</button>
+                </p>
+            }
+        })
     }
 }
 

@@ -25,33 +25,53 @@ pub fn ShowOfHands() -> impl IntoView {
     let asked = memo(move |_| {
         desk.now.with(|w| (w.rounds.last().map(|r| r.candidates.clone()).unwrap_or_default(), w.method.clone()))
     });
-    let there = desk.now.with_untracked(|w| w.rounds.last().and_then(|r| r.hands.clone()));
-    let counted = memo(move |_| desk.now.with(|w| w.rounds.last().is_some_and(|r| r.hands.is_some())));
+    let there = memo(move |_| desk.now.with(|w| w.rounds.last().and_then(|r| r.hands.clone())));
     let (candidates, method) = asked.get_untracked();
     let questions = method.questions();
-    let counts =
-        RwSignal::new(there.as_ref().map_or_else(|| blank(candidates.len(), &questions), |h| h.counts.clone()));
-    let people = RwSignal::new(there.map_or(0, |h| h.people));
+    let blank = Hands { people: 0, counts: blank(candidates.len(), &questions) };
+    // What is typed in stands before what is counted, also when one has looked at something else meanwhile.
+    let shown = memo(move |_| desk.draft().or_else(|| there.get()).unwrap_or_else(|| blank.clone()));
     let refused = RwSignal::new(None::<String>);
+    let typed = move |change: &dyn Fn(&mut Hands)| {
+        let mut hands = shown.get_untracked();
+        change(&mut hands);
+        let same = there.with_untracked(|there| match there {
+            Some(there) => *there == hands,
+            None => hands.people == 0 && hands.counts.iter().flatten().flatten().all(|n| *n == 0),
+        });
+        desk.set_draft((!same).then_some(hands));
+    };
     let submit = move |e: web_sys::SubmitEvent| {
         e.prevent_default();
-        let hands = Hands { people: people.get_untracked(), counts: counts.get_untracked() };
+        let hands = shown.get_untracked();
         refused.set(desk.attempt(|w| w.set_hands(hands)).err());
         if refused.with_untracked(Option::is_none) {
+            desk.set_draft(None);
             desk.state.say(t!(lang, "ws-hands-in"));
         }
     };
     let clear = move |_| {
+        desk.set_draft(None);
         desk.change(|w| w.clear_hands());
     };
     let cell = move |c: usize, q: usize, a: usize, label: String| {
         let get =
-            move || counts.with(|all| all.get(c).and_then(|r| r.get(q)).and_then(|r| r.get(a)).copied().unwrap_or(0));
+            move || shown.with(|h| h.counts.get(c).and_then(|r| r.get(q)).and_then(|r| r.get(a)).copied().unwrap_or(0));
         let set = move |v: String| {
-            counts.update(|all| {
-                if let Some(n) = all.get_mut(c).and_then(|r| r.get_mut(q)).and_then(|r| r.get_mut(a)) {
-                    *n = v.trim().parse().unwrap_or(0);
-                }
+            let n = v.trim().parse().unwrap_or(0);
+            typed(&|hands| {
+                hands
+                    .counts
+                    .iter_mut()
+                    .skip(c)
+                    .take(1)
+                    .flatten()
+                    .skip(q)
+                    .take(1)
+                    .flatten()
+                    .skip(a)
+                    .take(1)
+                    .for_each(|k| *k = n);
             });
         };
         view! { <td><input type="number" min="0" max="10000" aria-label=label prop:value=move || get().to_string() on:change:target=move |e| set(e.target().value())/></td> }
@@ -83,11 +103,11 @@ pub fn ShowOfHands() -> impl IntoView {
     };
     let rows = candidates.iter().enumerate().map(row).collect_view();
     view! {
-        <details class="ws-hands">
+        <details class="ws-hands" open=untrack(move || desk.draft().is_some())>
             <summary>{t!(lang, "ws-hands")}</summary>
             <p>{t!(lang, "ws-hands-how")}</p>
             <form on:submit=submit>
-                <p class="ws-line"><label>{t!(lang, "ws-hands-people")}" "<input type="number" min="0" max="10000" prop:value=move || people.get().to_string() on:change:target=move |e| people.set(e.target().value().parse().unwrap_or(0))/></label></p>
+                <p class="ws-line"><label>{t!(lang, "ws-hands-people")}" "<input type="number" min="0" max="10000" prop:value=move || shown.with(|h| h.people).to_string() on:change:target=move |e| { let n = e.target().value().trim().parse().unwrap_or(0); typed(&|hands| hands.people = n); }/></label></p>
                 <div class="ws-wide" tabindex="0" role="region" aria-label=t!(lang, "ws-hands")><table>
                     <caption class="quiet">{t!(lang, "ws-hands")}</caption>
                     <thead><tr><th scope="col">{t!(lang, "ws-candidate")}</th>{heads}</tr></thead>
@@ -96,7 +116,8 @@ pub fn ShowOfHands() -> impl IntoView {
                 {move || refused.get().map(|why| view! { <p class="told" role="alert">{why}</p> })}
                 <p class="ws-line">
                     <button type="submit">{t!(lang, "ws-hands-count")}</button>
-                    {move || counted.get().then(|| view! { <button type="button" on:click=clear>{t!(lang, "ws-hands-clear")}</button> })}
+                    {move || desk.draft().map(|_| view! { <span class="soft">{t!(lang, "ws-hands-typed")}</span> })}
+                    {move || there.with(Option::is_some).then(|| view! { <button type="button" on:click=clear>{t!(lang, "ws-hands-clear")}</button> })}
                 </p>
             </form>
         </details>

@@ -27,17 +27,18 @@ pub fn Choose() -> impl IntoView {
     let more = move || {
         // Read, not only tracked: a memo that nobody has read follows nothing.
         let _ = kind.get();
-        match desk.get().method.clone() {
-            Method::Dots { dots, most } => view! { <Dots dots most/> }.into_any(),
+        match &desk.get().method {
+            Method::Dots { .. } => view! { <Dots/> }.into_any(),
             Method::Weighted { .. } => view! { <Criteria/> }.into_any(),
             Method::Hanlon => view! { <Gate/> }.into_any(),
-            Method::Moscow { must } => view! { <Must must/> }.into_any(),
+            Method::Moscow { .. } => view! { <Must/> }.into_any(),
             Method::ImpactEffort => ().into_any(),
         }
     };
     view! {
         <StageHeading stage=Stage::Method/>
         <fieldset class="ws-methods"><legend class="quiet">{t!(lang, "ws-stage-method")}</legend>{cards}</fieldset>
+        {too_many(desk)}
         {more}
     }
 }
@@ -78,46 +79,61 @@ fn set(desk: Desk, method: Method) {
     desk.change(|w| w.set_method(method));
 }
 
+/// A number of the method: what is refused, or is no such number, does not stay in the field.
+fn number(
+    desk: Desk,
+    label: String,
+    most: u8,
+    of: impl Fn(&Method) -> u8 + Send + Sync + 'static,
+    put: impl Fn(u8) + 'static,
+) -> impl IntoView {
+    let now = memo(move |_| desk.now.with(|w| of(&w.method)).to_string());
+    let typed = move |field: web_sys::HtmlInputElement| {
+        if let Some(n) = field.value().trim().parse().ok().filter(|n| (1..=most).contains(n)) {
+            put(n);
+        }
+        field.set_value(&now.get_untracked());
+    };
+    view! { <label>{label}<input type="number" min="1" max=most.to_string() prop:value=now on:change:target=move |e| typed(e.target())/></label> }
+}
+
 #[component]
-fn Dots(dots: u8, most: u8) -> impl IntoView {
+fn Dots() -> impl IntoView {
     let desk = desk();
     let lang = desk.lang;
-    let (dots, most) = (RwSignal::new(dots), RwSignal::new(most));
-    let put = move || {
-        let (dots, most) = (dots.get_untracked(), most.get_untracked());
-        set(desk, Method::Dots { dots, most: most.min(dots) });
-    };
-    let field = move |signal: RwSignal<u8>, label: String, top: u8| {
-        let typed = move |value: String| {
-            if let Some(n) = value.parse().ok().filter(|n| (1..=top).contains(n)) {
-                signal.set(n);
-                put();
-            }
-        };
-        view! { <label>{label}<input type="number" min="1" max=top.to_string() prop:value=move || signal.get().to_string() on:change:target=move |e| typed(e.target().value())/></label> }
-    };
+    let of = |m: &Method| if let Method::Dots { dots, most } = m { (*dots, *most) } else { (1, 1) };
+    let put = move |dots: u8, most: u8| set(desk, Method::Dots { dots, most: most.min(dots) });
+    let each = move |dots| put(dots, of(&desk.get().method).1);
+    let on_one = move |most| put(of(&desk.get().method).0, most);
     view! {
         <div class="ws-fields">
-            {field(dots, t!(lang, "ws-dots-each"), limits::DOTS)}
-            {field(most, t!(lang, "ws-dots-most"), limits::DOTS)}
+            {number(desk, t!(lang, "ws-dots-each"), limits::DOTS, move |m| of(m).0, each)}
+            {number(desk, t!(lang, "ws-dots-most"), limits::DOTS, move |m| of(m).1, on_one)}
         </div>
     }
 }
 
 #[component]
-fn Must(must: u8) -> impl IntoView {
+fn Must() -> impl IntoView {
     let desk = desk();
     let lang = desk.lang;
-    let typed = move |value: String| {
-        if let Some(must) = value.parse().ok().filter(|n| (1..=100).contains(n)) {
-            set(desk, Method::Moscow { must });
-        }
-    };
+    let of = |m: &Method| if let Method::Moscow { must } = m { *must } else { 1 };
     view! {
         <div class="ws-fields">
-            <label>{t!(lang, "ws-must")}<input type="number" min="1" max="100" value=must.to_string() on:change:target=move |e| typed(e.target().value())/></label>
+            {number(desk, t!(lang, "ws-must"), 100, of, move |must| set(desk, Method::Moscow { must }))}
         </div>
         <p>{t!(lang, "ws-must-how")}</p>
+    }
+}
+
+/// A warning when more is to be voted on than the method bears; watches the workshop.
+pub fn too_many(desk: Desk) -> impl IntoView {
+    let count =
+        memo(move |_| desk.now.with(|w| (w.candidates.iter().filter(|c| w.votable(c)).count(), w.method.bears())));
+    move || {
+        let (n, bears) = count.get();
+        let said = (n > bears).then(|| t!(desk.lang, "ws-too-many", n = n, bears = bears));
+        view! { <div role="status">{said.map(|said| view! { <p class="notice">{said}</p> })}</div> }
     }
 }
 

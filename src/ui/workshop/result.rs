@@ -170,42 +170,46 @@ fn spread(lang: Lang, spread: &Spread, question: Question) -> AnyView {
 /// What the round changed, in figures and never by person.
 fn changes(desk: Desk, moved: &Moves) -> AnyView {
     let lang = desk.lang;
-    let stood = |rank: Option<u32>| rank.map_or_else(|| t!(lang, "ws-rank-none"), |n| n.to_string());
+    let method = desk.get().method.clone();
+    // Of few ballots one could tell whose answers changed; places are no secret.
+    let told = moved.both >= counted::TOLD;
     let row = |m: &crate::workshop::Move| {
-        let (before, after) = (m.before.map(|s| s.rank), m.after.map(|s| s.rank));
-        let way = match (before, after) {
+        let way = match (m.before.map(|s| s.rank), m.after.map(|s| s.rank)) {
             (Some(b), Some(a)) if a < b => t!(lang, "ws-moved-up", n = b - a),
             (Some(b), Some(a)) if a > b => t!(lang, "ws-moved-down", n = a - b),
             (Some(_), Some(_)) => t!(lang, "ws-moved-not"),
             _ => String::new(),
         };
-        let sum = m.turns.iter().fold(Turn::default(), |s, t| Turn {
-            raised: s.raised + t.raised,
-            lowered: s.lowered + t.lowered,
-            kept: s.kept + t.kept,
-            open: s.open + t.open,
+        let sum = |of: fn(&Turn) -> usize| m.turns.iter().map(of).sum::<usize>();
+        let turns = told.then(|| {
+            view! { <td class="number">{sum(|t| t.raised)}</td><td class="number">{sum(|t| t.lowered)}</td><td class="number">{sum(|t| t.kept)}</td> }
         });
         view! {
             <tr>
-                <th scope="row">{title_of(desk, m.candidate)}</th><td class="number">{stood(before)}</td><td class="number">{stood(after)}</td><td>{way}</td>
-                <td class="number">{sum.raised}</td><td class="number">{sum.lowered}</td><td class="number">{sum.kept}</td>
+                <th scope="row">{title_of(desk, m.candidate)}</th>
+                <td class="number">{counted::stood(lang, &method, m.before)}</td><td class="number">{counted::stood(lang, &method, m.after)}</td><td>{way}</td>
+                {turns}
             </tr>
         }
     };
     let rows = moved.rows.iter().map(row).collect_view();
-    if moved.both < counted::TOLD {
-        let few = t!(lang, "protocol-moves-few", n = moved.both);
-        return view! { <h3>{t!(lang, "ws-moves")}</h3><p>{few}</p> }.into_any();
-    }
+    let how = if told {
+        t!(lang, "ws-moves-how", both = moved.both, gone = moved.gone, new = moved.new)
+    } else {
+        t!(lang, "protocol-moves-few", n = moved.both)
+    };
     let head = |text: String| view! { <th scope="col">{text}</th> };
+    let turns = told.then(
+        || view! { {head(t!(lang, "ws-raised"))}{head(t!(lang, "ws-lowered"))}{head(t!(lang, "ws-kept-answer"))} },
+    );
     view! {
         <h3>{t!(lang, "ws-moves")}</h3>
-        <p>{t!(lang, "ws-moves-how", both = moved.both, gone = moved.gone, new = moved.new)}</p>
+        <p>{how}</p>
         <div class="ws-wide" tabindex="0" role="region" aria-label=t!(lang, "ws-moves")><table>
             <caption class="quiet">{t!(lang, "ws-moves")}</caption>
             <thead><tr>
                 {head(t!(lang, "ws-candidate"))}{head(t!(lang, "ws-before"))}{head(t!(lang, "ws-after"))}{head(t!(lang, "ws-moved"))}
-                {head(t!(lang, "ws-raised"))}{head(t!(lang, "ws-lowered"))}{head(t!(lang, "ws-kept-answer"))}
+                {turns}
             </tr></thead>
             <tbody>{rows}</tbody>
         </table></div>

@@ -23,18 +23,29 @@ pub fn Vote() -> impl IntoView {
     let round = memo(move |_| desk.now.with(|w| w.rounds.last().map(|r| (w.rounds.len(), r.revealed))));
     let begin = move |_| _ = desk.change(|w| w.open_round());
     let show = move |_| {
-        desk.change(|w| {
+        // Whoever has typed in the hands means them to count.
+        let typed = untrack(move || desk.draft());
+        let shown = desk.change(|w| {
+            typed.map_or(Ok(()), |hands| w.set_hands(hands))?;
             w.reveal()?;
             w.stage = Stage::Result;
             Ok(())
         });
+        if shown.is_some() {
+            desk.set_draft(None);
+        }
     };
     let drop_round = move |_| _ = desk.change(|w| w.drop_round());
+    let hide = move |_| _ = desk.change(|w| w.conceal());
     let body = move || match round.get() {
         None => view! { <Ready n=1 begin/> }.into_any(),
         Some((n, true)) => view! {
             <p>{t!(lang, "ws-round-shown", n = n)}</p>
             <Incoming/>
+            <p class="ws-line">
+                <button type="button" on:click=hide>{t!(lang, "ws-conceal")}</button>
+                <button type="button" on:click=drop_round>{t!(lang, "ws-drop-round")}</button>
+            </p>
             <Ready n=n + 1 begin/>
         }
         .into_any(),
@@ -63,7 +74,7 @@ fn Ready(n: usize, begin: impl Fn(web_sys::MouseEvent) + 'static) -> impl IntoVi
             desk.now.with(|w| (w.candidates.iter().filter(|c| w.votable(c)).count(), w.candidates.len()));
         t!(lang, "ws-ready", n = votable, out = all - votable)
     };
-    view! { <p>{about}</p><p><button type="button" class="main" on:click=begin>{t!(lang, "ws-open-round", n = n)}</button></p> }
+    view! { <p>{about}</p>{super::method::too_many(desk)}<p><button type="button" class="main" on:click=begin>{t!(lang, "ws-open-round", n = n)}</button></p> }
 }
 
 /// How many are in: never what they say.

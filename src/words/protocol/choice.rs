@@ -4,39 +4,43 @@ use super::Making;
 use crate::t;
 use crate::words::counted::rank;
 use crate::words::list;
-use crate::workshop::{Candidate, Chosen, Coverage, Tally, chosen, consequence, tally};
+use crate::workshop::{Candidate, Chosen, Coverage, Ranking, chosen, consequence, ranking};
 use std::collections::BTreeSet;
 
 impl Making<'_> {
     /// The choice and what follows from it.
     pub(super) fn choice(&mut self) {
         let lang = self.lang;
-        let counted = self.w.counting().and_then(|round| tally(self.w, round));
+        let order = ranking(self.w);
         let now = chosen(self.w);
         self.heading(t!(lang, "protocol-choice"));
         let (n, of) = (now.taken.len(), self.w.candidates.len());
         self.say(t!(lang, "protocol-choice-n", n = n, of = of, top = self.w.choice.top, kept = now.kept.len()));
-        self.taken(&now, counted.as_ref());
+        self.taken(&now, &order);
         self.tied(&now);
-        self.left(&now, counted.as_ref());
+        self.left(&now, &order);
         self.cost(&now);
         self.means(&now);
         self.draft();
     }
 
-    fn rank(&self, counted: Option<&Tally>, id: u32) -> String {
-        let row = counted.and_then(|c| c.rows.iter().find(|r| r.candidate == id));
-        row.map_or_else(|| t!(self.lang, "ws-rank-none"), |r| rank(self.lang, r.rank, r.tied))
+    /// The place that counts for the choice: of what still stands, ranked among itself.
+    fn rank(&self, ranking: &Ranking, id: u32) -> String {
+        match ranking.places.iter().find(|p| p.candidate == id) {
+            Some(place) => rank(self.lang, Some(place.rank), place.tied),
+            None if ranking.unjudged.contains(&id) => rank(self.lang, None, false),
+            None => t!(self.lang, "ws-rank-none"),
+        }
     }
 
-    fn taken(&mut self, now: &Chosen, counted: Option<&Tally>) {
+    fn taken(&mut self, now: &Chosen, order: &Ranking) {
         let lang = self.lang;
         let why = |id: &u32| match self.w.choice.kept.get(id) {
             Some(reason) if now.kept.contains(id) => t!(lang, "protocol-kept", reason = reason.as_str()),
             Some(reason) => t!(lang, "protocol-by-order-and", reason = reason.as_str()),
             None => t!(lang, "protocol-by-order"),
         };
-        let row = |id: &u32| vec![self.title(*id), self.rank(counted, *id), why(id)];
+        let row = |id: &u32| vec![self.title(*id), self.rank(order, *id), why(id)];
         let rows = now.taken.iter().map(row).collect();
         self.table(t!(lang, "protocol-taken"), self.heads(), rows);
     }
@@ -57,11 +61,12 @@ impl Making<'_> {
     }
 
     /// Every candidate that is neither taken nor tied at the limit, by rank, with why.
-    fn left(&mut self, now: &Chosen, counted: Option<&Tally>) {
+    fn left(&mut self, now: &Chosen, order: &Ranking) {
         let lang = self.lang;
         let decided: BTreeSet<u32> = now.taken.iter().chain(&now.tied_at_limit).copied().collect();
-        let voted: Vec<u32> = counted.map(Tally::ordered).unwrap_or_default().iter().map(|r| r.candidate).collect();
-        let place = |id: u32| voted.iter().position(|v| *v == id).unwrap_or(usize::MAX);
+        let ranked = || order.places.iter().map(|p| p.candidate);
+        let place =
+            |id: u32| ranked().chain(order.unjudged.iter().copied()).position(|v| v == id).unwrap_or(usize::MAX);
         let mut left: Vec<&Candidate> = self.w.candidates.iter().filter(|c| !decided.contains(&c.id)).collect();
         left.sort_by_key(|c| place(c.id));
         let why = |c: &Candidate| match self.w.choice.left.get(&c.id).map(String::as_str) {
@@ -69,15 +74,10 @@ impl Making<'_> {
             Some(reason) => t!(lang, "protocol-left", reason = reason),
             None if !self.w.votable(c) => t!(lang, "protocol-left-gate"),
             None if place(c.id) == usize::MAX => t!(lang, "protocol-left-not-voted"),
-            None => {
-                let row = counted.and_then(|t| t.rows.iter().find(|r| r.candidate == c.id));
-                match row.and_then(|r| r.rank) {
-                    None => t!(lang, "protocol-left-not-judged"),
-                    Some(_) => t!(lang, "protocol-left-below"),
-                }
-            }
+            None if order.unjudged.contains(&c.id) => t!(lang, "protocol-left-not-judged"),
+            None => t!(lang, "protocol-left-below"),
         };
-        let row = |c: &&Candidate| vec![c.title.clone(), self.rank(counted, c.id), why(c)];
+        let row = |c: &&Candidate| vec![c.title.clone(), self.rank(order, c.id), why(c)];
         let rows = left.iter().map(row).collect();
         self.table(t!(lang, "protocol-left-out"), self.heads(), rows);
     }

@@ -3,7 +3,7 @@
 use super::Making;
 use crate::t;
 use crate::url::Lang;
-use crate::words::counted::{TOLD, agreement, effort, rank, score, score_head, spread};
+use crate::words::counted::{TOLD, agreement, effort, rank, score, score_head, spread, stood};
 use crate::words::{decimal, list, methods};
 use crate::workshop::{Change, Method, Quadrant, Question, Room, Row, Side, Tally, Turn, moves, sensitivity, tally};
 
@@ -86,32 +86,28 @@ impl Making<'_> {
         let Some(before) = self.w.rounds.iter().take(round).rposition(|r| r.revealed) else { return };
         let Some(moved) = moves(self.w, before, round) else { return };
         self.heading(t!(lang, "protocol-moves", before = before + 1, after = round + 1));
-        if moved.both < TOLD {
-            return self.say(t!(lang, "protocol-moves-few", n = moved.both));
+        // Of few ballots one could tell whose answers changed; places are no secret.
+        let told = moved.both >= TOLD;
+        self.say(if told {
+            t!(lang, "ws-moves-how", both = moved.both, gone = moved.gone, new = moved.new)
+        } else {
+            t!(lang, "protocol-moves-few", n = moved.both)
+        });
+        let mut heads = vec![t!(lang, "ws-candidate"), t!(lang, "ws-before"), t!(lang, "ws-after")];
+        if told {
+            heads.extend([t!(lang, "ws-raised"), t!(lang, "ws-lowered"), t!(lang, "ws-kept-answer")]);
         }
-        self.say(t!(lang, "ws-moves-how", both = moved.both, gone = moved.gone, new = moved.new));
-        let heads = [
-            t!(lang, "ws-candidate"),
-            t!(lang, "ws-before"),
-            t!(lang, "ws-after"),
-            t!(lang, "ws-raised"),
-            t!(lang, "ws-lowered"),
-            t!(lang, "ws-kept-answer"),
-        ];
-        let place = |at: Option<u32>| at.map_or_else(|| t!(lang, "ws-rank-none"), |n| n.to_string());
         let row = |m: &crate::workshop::Move| {
             let sum = |of: fn(&Turn) -> usize| m.turns.iter().map(of).sum::<usize>().to_string();
-            vec![
-                self.title(m.candidate),
-                place(m.before.map(|s| s.rank)),
-                place(m.after.map(|s| s.rank)),
-                sum(|t| t.raised),
-                sum(|t| t.lowered),
-                sum(|t| t.kept),
-            ]
+            let place = |at| stood(lang, &self.w.method, at);
+            let mut cells = vec![self.title(m.candidate), place(m.before), place(m.after)];
+            if told {
+                cells.extend([sum(|t| t.raised), sum(|t| t.lowered), sum(|t| t.kept)]);
+            }
+            cells
         };
         let rows = moved.rows.iter().map(row).collect();
-        self.table(t!(lang, "ws-moves"), heads.to_vec(), rows);
+        self.table(t!(lang, "ws-moves"), heads, rows);
     }
 
     /// How far each weight can move before the ranking and the chosen change.

@@ -52,11 +52,12 @@ function look() {
 }
 
 /** Tabs through the whole page and tells each stop where the focus cannot be seen. */
-export async function focusFaults(page, { from = "start" } = {}) {
+export async function focusFaults(page, { from = "start", backwards = false } = {}) {
+  const key = backwards ? "Shift+Tab" : "Tab";
   const faults = [];
   let before = null;
   let stops = 0;
-  if (from === "start") await page.keyboard.press("Tab");
+  if (from === "start") await page.keyboard.press(key);
   for (; stops < 400; stops += 1) {
     const found = await page.evaluate(look);
     if (before && !before.clipped && before.style === found.without) faults.push(`${before.name} looks the same with and without the focus`);
@@ -65,7 +66,7 @@ export async function focusFaults(page, { from = "start" } = {}) {
     else if (!found.inside) faults.push(`${found.name} is focused outside of the window`);
     else if (found.covered) faults.push(`${found.name} is focused but covered`);
     before = found;
-    await page.keyboard.press("Tab");
+    await page.keyboard.press(key);
   }
   expect(stops, "stops on the way").toBeGreaterThan(10);
   return faults;

@@ -15,18 +15,19 @@ pub const APT_PACKAGES: [&str; 3] = ["rustc-web", "cargo-web", "rust-web-src"];
 /// Tried in this order: 19 is the one that this was built and tested with.
 const LLD_VERSIONS: [u32; 6] = [19, 22, 21, 20, 18, 17];
 
-/// How to compile for the browser on this machine.
+/// How to compile for the browser on this machine. The standard library is compiled, too, for short code: the one that comes compiled
+/// makes the first load a tenth larger, above its budget.
 #[derive(Debug, PartialEq, Eq)]
 pub enum WasmToolchain {
-    /// The toolchain in use brings a standard library for wasm32, as rustup installs it.
-    Std,
-    /// Debian's Rust, which compiles its standard library from the sources in `rust-web-src`.
-    BuildStd { cargo: PathBuf, rustc: PathBuf, linker: PathBuf },
+    /// The toolchain in use has the sources of its standard library, as rustup installs them.
+    Own,
+    /// Debian's Rust, with the sources in `rust-web-src`.
+    Debian { cargo: PathBuf, rustc: PathBuf, linker: PathBuf },
 }
 
 impl WasmToolchain {
     pub fn find() -> Option<Self> {
-        default_has_std().then_some(Self::Std).or_else(debian)
+        has_sources(&default_rustc()).then_some(Self::Own).or_else(debian)
     }
 }
 
@@ -45,10 +46,10 @@ pub fn component(host: &Host, cargo_command: &str, rustup: &'static [&'static st
 
 pub fn wasm(host: &Host) -> State {
     let why = match WasmToolchain::find() {
-        Some(WasmToolchain::Std) => {
-            return State::Present(format!("{}, with its own {TARGET}", default_rustc_version()));
+        Some(WasmToolchain::Own) => {
+            return State::Present(format!("{}, compiles the standard library itself", default_rustc_version()));
         }
-        Some(WasmToolchain::BuildStd { rustc, linker, .. }) => {
+        Some(WasmToolchain::Debian { rustc, linker, .. }) => {
             let version = process::first_line(&rustc, &["--version"]).unwrap_or_default();
             return State::Present(format!(
                 "{version} in {}, compiles the standard library itself; linker {}",
@@ -56,11 +57,11 @@ pub fn wasm(host: &Host) -> State {
                 linker.file_name().unwrap_or_default().display()
             ));
         }
-        None => format!("{} has no standard library for {TARGET}", default_rustc_version()),
+        None => format!("{} has no sources of its standard library", default_rustc_version()),
     };
     let mut ways = Vec::new();
     if host.rustup {
-        ways.push(Way::Rustup(&["target", "add", TARGET]));
+        ways.push(Way::Rustup(&["component", "add", "rust-src"]));
     }
     if host.apt.as_ref().is_some_and(|apt| apt.may_offer(APT_PACKAGES[0], least_rust())) {
         ways.push(Way::AptRust);
@@ -68,7 +69,7 @@ pub fn wasm(host: &Host) -> State {
     State::Missing {
         why,
         ways,
-        by_hand: "With rustup: `rustup target add wasm32-unknown-unknown`. On Debian or Ubuntu, as root: `apt-get install \
+        by_hand: "With rustup: `rustup component add rust-src`. On Debian or Ubuntu, as root: `apt-get install \
                   rustc-web cargo-web rust-web-src lld-19`, if they are of the version that Cargo.toml asks for (rust-version)",
     }
 }
@@ -98,19 +99,17 @@ fn default_rustc_version() -> String {
     process::first_line(default_rustc(), &["--version"]).unwrap_or_else(|| "rustc".to_owned())
 }
 
-fn default_has_std() -> bool {
-    let folder = process::first_line(default_rustc(), &["--print", "target-libdir", "--target", TARGET]);
-    let Some(Ok(entries)) = folder.map(|folder| Path::new(&folder).read_dir()) else { return false };
-    entries.flatten().any(|entry| entry.file_name().to_string_lossy().starts_with("libstd-"))
+/// Whether a compiler has the sources of its standard library.
+fn has_sources(rustc: impl AsRef<std::ffi::OsStr>) -> bool {
+    let sysroot = process::first_line(rustc, &["--print", "sysroot"]);
+    sysroot.is_some_and(|s| Path::new(&s).join("lib/rustlib/src/rust/library/std/Cargo.toml").is_file())
 }
 
 fn debian() -> Option<WasmToolchain> {
     let [cargo, rustc] = ["/usr/bin/cargo", "/usr/bin/rustc"].map(PathBuf::from);
     let new_enough = Version::read(&process::first_line(&rustc, &["--version"])?)? >= least_rust();
-    let sysroot = process::first_line(&rustc, &["--print", "sysroot"])?;
-    let sources = Path::new(&sysroot).join("lib/rustlib/src/rust/library/std/Cargo.toml").is_file();
-    (new_enough && sources && process::is_program(&cargo)).then_some(())?;
-    Some(WasmToolchain::BuildStd { cargo, rustc, linker: linker()? })
+    (new_enough && has_sources(&rustc) && process::is_program(&cargo)).then_some(())?;
+    Some(WasmToolchain::Debian { cargo, rustc, linker: linker()? })
 }
 
 fn linker() -> Option<PathBuf> {

@@ -52,7 +52,7 @@ impl Site {
         for file in ["style.css", "boot.js"] {
             let bytes =
                 names.get(file).and_then(|name| site.files.get(name)).context("a file of the page is missing")?;
-            names.insert(format!("{file}.integrity"), hash::integrity(bytes));
+            names.insert(integrity_of(file), hash::integrity(bytes));
         }
         names.insert("policy".to_owned(), policy::meta());
         let html = template::fill(&read_text(&workspace.path("index.html"))?, &names).context("in index.html")?;
@@ -78,6 +78,7 @@ impl Site {
             return Ok(());
         }
         for (file, bytes) in [(format!("{name}.js"), bundle.js), (format!("{name}.wasm"), bundle.wasm)] {
+            names.insert(integrity_of(&file), hash::integrity(&bytes));
             let hashed = self.add_hashed(&file, bytes);
             names.insert(file, hashed);
         }
@@ -88,6 +89,7 @@ impl Site {
     /// can follow from a content: they keep their names, in a folder named after all of them.
     fn add_folder(&mut self, name: &str, bundle: Bundle, names: &mut BTreeMap<String, String>) {
         let own = [(format!("{name}.js"), bundle.js), (format!("{name}.wasm"), bundle.wasm)];
+        names.extend(own.each_ref().map(|(file, bytes)| (integrity_of(file), hash::integrity(bytes))));
         let files = own.each_ref().map(|(file, _)| file.clone());
         let all: BTreeMap<String, Vec<u8>> = own.into_iter().chain(bundle.beside).collect();
         let folder = format!("{name}-{}", hash::of_all(&all));
@@ -175,6 +177,11 @@ pub fn clear(folder: &Path) -> Result<()> {
         fs::remove_dir_all(folder).with_context(|| format!("could not remove {}", folder.display()))?;
     }
     Ok(())
+}
+
+/// The name by which a template asks for the checksum of a file.
+fn integrity_of(file: &str) -> String {
+    format!("{file}.integrity")
 }
 
 fn read(file: &Path) -> Result<Vec<u8>> {

@@ -4,6 +4,7 @@ mod count;
 mod nginx;
 mod step;
 
+use std::fs;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
@@ -38,6 +39,9 @@ pub fn run(workspace: &Workspace, options: &TestOptions) -> Result<ExitCode> {
             eprintln!("error: {error:#}");
         }
         outcomes.push(Outcome { step, time: start.elapsed(), result });
+        if options.tidy {
+            tidy(workspace, step);
+        }
     }
     Ok(report(&outcomes, start.elapsed()))
 }
@@ -46,6 +50,13 @@ pub fn run(workspace: &Workspace, options: &TestOptions) -> Result<ExitCode> {
 fn with_prerequisites(steps: &[Step]) -> Vec<Step> {
     let wanted = |step: &Step| steps.contains(step) || (*step == Step::Wasm && steps.contains(&Step::Browser));
     Step::ALL.into_iter().filter(wanted).collect()
+}
+
+/// Removes what a step has left for itself alone. What cannot be removed stays: that is no fault of what is tested.
+fn tidy(workspace: &Workspace, step: Step) {
+    for folder in step.leaves() {
+        let _ = fs::remove_dir_all(workspace.path(folder));
+    }
 }
 
 fn report(outcomes: &[Outcome], whole: Duration) -> ExitCode {

@@ -46,6 +46,15 @@ impl Step {
         }
     }
 
+    /// The folders that no step after this one looks into.
+    pub fn leaves(self) -> &'static [&'static str] {
+        match self {
+            Self::Doc => &["target/doc", "target/debug"],
+            Self::Wasm => &["target/wasm"],
+            Self::Fmt | Self::Clippy | Self::Native | Self::Browser => &[],
+        }
+    }
+
     pub fn run(self, workspace: &Workspace, options: &TestOptions) -> Result<Count> {
         let cargo = |arguments: &[&str]| {
             let mut command = process::cargo();

@@ -15,8 +15,9 @@ pub const SHEETS: usize = 200;
 pub const ROWS: u32 = 1_048_576;
 /// The last column, as in Excel.
 pub const COLUMNS: u32 = 16_384;
-/// Filled cells over all sheets, each of the values that may stand in one counted.
-pub const CELLS: usize = 2_000_000;
+/// Filled cells over all sheets, each of the values that may stand in one counted. As many links as a plan may have take eight cells
+/// each, some with several values, and what the program writes is to come back.
+pub const CELLS: usize = 5_000_000;
 /// Characters of one cell; what Excel takes and a little more.
 pub const CELL_CHARS: usize = 40_000;
 

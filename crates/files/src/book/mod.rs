@@ -4,6 +4,7 @@ mod cells;
 mod csv;
 mod limit;
 mod packed;
+mod styles;
 mod xlsx;
 mod xlsx_out;
 

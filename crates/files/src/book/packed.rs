@@ -1,6 +1,7 @@
 //! A zip file, opened with care: what it unpacks to is counted before anybody else unpacks it.
 
 use super::limit::{BYTES, CELLS, ENTRIES, UNPACKED, over, size};
+use super::styles;
 use crate::{FileError, Limit, Spot};
 use memchr::{memchr, memchr_iter, memmem};
 use roda_plan::quoted;
@@ -69,6 +70,9 @@ impl<'a> Packed<'a> {
             let small = name.to_ascii_lowercase();
             if small.ends_with(".xml") || small.ends_with(".rels") {
                 harmless(&name, &bytes)?;
+                if small.ends_with("styles.xml") {
+                    styles::bearable(&bytes, within(&name))?;
+                }
                 seen.largest = seen.largest.max(bytes.len() as u64);
                 seen.merged |= memmem::find(&bytes, b"mergeCell ").is_some();
             }

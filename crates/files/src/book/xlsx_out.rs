@@ -40,10 +40,34 @@ fn write(out: &mut Worksheet, sheet: &Sheet) -> Result<(), XlsxError> {
         let format = if row.at == 1 { &head } else { &text };
         for cell in &row.cells {
             let column = u16::try_from(cell.column.saturating_sub(1)).unwrap_or(u16::MAX);
-            out.write_string_with_format(row.at.saturating_sub(1), column, &cell.text, format)?;
+            let row = row.at.saturating_sub(1);
+            if is_hard(&cell.text) && write_hard(out, row, column, &cell.text, format).is_ok() {
+                continue;
+            }
+            out.write_string_with_format(row, column, &cell.text, format)?;
         }
     }
     Ok(())
+}
+
+/// Whether the writer's own escapes would not bring a text back: it looks for `_x0041_` before it makes `_x000D_` of a control
+/// character, so that one that ends in the other's beginning is not seen, and takes a text that looks like its own markup for it.
+fn is_hard(text: &str) -> bool {
+    let escaped = |rest: &str| {
+        rest.starts_with(|c: char| matches!(c, '\0'..='\u{8}' | '\u{b}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}'))
+    };
+    let half = |at: usize| {
+        let digits = text.get(at + 2..at + 6).is_some_and(|d| d.bytes().all(|b| b.is_ascii_hexdigit()));
+        digits && text.get(at + 6..).is_some_and(escaped)
+    };
+    (text.starts_with("<r>") && text.ends_with("</r>")) || text.match_indices("_x").any(|(at, _)| half(at))
+}
+
+/// Writes a text as a run, in which the writer escapes nothing that looks like an escape, with every one of those escaped by us.
+/// Fails where the markup is longer than a cell may be.
+fn write_hard(out: &mut Worksheet, row: u32, column: u16, text: &str, format: &Format) -> Result<(), XlsxError> {
+    let whole = text.replace("_x", "_x005F_x");
+    out.write_rich_string_with_format(row, column, &[(&Format::default(), &whole)], format).map(drop)
 }
 
 /// The widths of the columns in characters: as wide as the longest text in the first rows, within reason.

@@ -19,6 +19,8 @@ pub(super) fn note(n: &Note) -> Finding {
         Remark::ErrorCell(value) => one("cell-error", value),
         Remark::Unresolved(name) => one("unresolved", name),
         Remark::Ambiguous(name) => one("ambiguous", name),
+        Remark::Differs(text) => one("rows-differ", text),
+        Remark::Gone(name) => one("gone", name),
         Remark::NotUnderstood(text) => one("not-understood", text),
         Remark::ElementIgnored(name) => one("element-ignored", name),
         Remark::IdMade(id) => one("id-made", id),

@@ -48,10 +48,19 @@ pub fn look(name: &str, bytes: &[u8], open: Option<&Plan>, uses: &str) -> (Revie
 
 /// The plan of a file, as far as there is one; the review is filled in on the way.
 fn plan(name: &str, bytes: &[u8], uses: &str, review: &mut Review) -> Result<Option<Plan>, FileError> {
-    let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    // The plan file is UTF-8, but some editors save any text as UTF-16.
+    let wide = matches!(bytes, [0xff, 0xfe, ..] | [0xfe, 0xff, ..]).then(|| text::decode(bytes));
+    let plain = wide.as_ref().map_or(bytes, |w| w.text.as_bytes());
+    let text = plain.strip_prefix(b"\xef\xbb\xbf").unwrap_or(plain);
     match text.iter().find(|b| !b.is_ascii_whitespace()) {
         None => Err(FileError::Empty),
-        Some(b'{') => of_json(bytes, review),
+        Some(b'{') => {
+            if wide.as_ref().is_some_and(|w| w.garbled) {
+                let said = Said::new("garbled", [], []);
+                review.findings.push(Finding { error: false, spot: Default::default(), said });
+            }
+            of_json(plain, review)
+        }
         Some(b'<') => Ok(build(stratml::read(bytes)?, review)),
         Some(_) => of_book(name, bytes, uses, review),
     }
@@ -83,7 +92,9 @@ fn of_book(name: &str, bytes: &[u8], uses: &str, review: &mut Review) -> Result<
     if template::is_template(&book) {
         return Ok(build(template::from_book(&book)?, review));
     }
-    let sheets: Vec<Sheet> = book.sheets.into_iter().filter(|s| !s.rows.is_empty()).collect();
+    // The one sheet of a CSV file has the file's own name, which is nobody's remark.
+    let remark = |s: &Sheet| template::is_remark(&s.name) && s.name != quoted(title);
+    let sheets: Vec<Sheet> = book.sheets.into_iter().filter(|s| !s.rows.is_empty() && !remark(s)).collect();
     let (sheet, mapping) = columns::wanted(&sheets, uses).ok_or(FileError::NothingFound)?;
     review.columns = Some(columns::shown(sheet, &sheets, &mapping));
     if !mapping.has_title() {
@@ -138,12 +149,8 @@ fn read(draft: &Draft, review: &mut Review) {
 fn found(diagnostics: &[Diagnostic], read: &Read, review: &mut Review) {
     let finding = |d: &Diagnostic| {
         let spot = read.spot(&d.place).map(codes::spot).unwrap_or_else(|| {
-            let place = [d.place.id.as_str(), d.place.field].join(" ");
-            roda_exchange::review::Spot {
-                sheet: Some(d.place.section.word().to_owned()),
-                heading: Some(place),
-                ..Default::default()
-            }
+            let id = Some(d.place.id.clone()).filter(|id| !id.is_empty());
+            roda_exchange::review::Spot { sheet: Some(d.place.path()), heading: id, ..Default::default() }
         });
         Finding { error: d.severity == Severity::Error, spot, said: Said::of_code(&d.code) }
     };

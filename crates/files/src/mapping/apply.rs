@@ -5,7 +5,7 @@ use super::rows::Together;
 use super::{Column, Mapping, Use, moment, rank};
 use crate::book::Sheet;
 use crate::spot::noted;
-use crate::template::Names;
+use crate::template::{Names, is_remark};
 use crate::{Read, Remark, Spot};
 use roda_plan::{Document, DraftFacet, DraftLevel, Ids, Role, Section, Status, Text, limits};
 use std::collections::{BTreeMap, BTreeSet};
@@ -174,10 +174,11 @@ impl<'a> Work<'a> {
         }
     }
 
-    /// Notes on what is not read: whole columns, and what stands above the heading.
+    /// Notes on columns that are not read, but for those whose heading says so itself.
     fn ignored(&mut self) {
         let second = |c: &Column| c.holds == Use::Title && self.title != Some(c.at);
-        let columns = self.mapping.columns.iter().filter(|c| c.holds == Use::Ignore || second(c));
+        let unread = |c: &&Column| c.holds == Use::Ignore && !is_remark(&c.heading);
+        let columns = self.mapping.columns.iter().filter(|c| unread(c) || second(c));
         let row = self.mapping.heading.max(1);
         let notes: Vec<(Spot, String)> =
             columns.map(|c| (self.sheet.spot(row, Some(c.at), Some(&c.heading)), c.heading.clone())).collect();

@@ -2,6 +2,7 @@
 
 use super::{Column, Mapping, Use, headings, split};
 use crate::book::{Row, Sheet};
+use crate::template::is_remark;
 
 /// How far down a heading row is looked for.
 const LOOK_ROWS: usize = 40;
@@ -30,7 +31,9 @@ pub fn guess(sheet: &Sheet) -> Mapping {
 
 /// The row with most known headings; where there is none with any, the first with most cells.
 fn heading(sheet: &Sheet) -> Option<&Row> {
-    let known = |text: &str| headings::meaning(text).is_some() || headings::title_rank(&headings::word(text)).is_some();
+    let known = |text: &str| {
+        !is_remark(text) && (headings::meaning(text).is_some() || headings::title_rank(&headings::word(text)).is_some())
+    };
     let score = |row: &Row| {
         let short = row.cells.iter().filter(|c| c.text.chars().count() <= 60);
         short.filter(|c| known(&c.text)).count()
@@ -54,6 +57,9 @@ fn columns(sheet: &Sheet, head: &Row) -> impl Iterator<Item = u32> + use<> {
 }
 
 fn holds(heading: &str, at: u32, body: &[&Row]) -> Use {
+    if is_remark(heading) {
+        return Use::Ignore;
+    }
     let texts: Vec<&str> = body.iter().filter_map(|r| r.text(at)).collect();
     let addresses = texts.iter().filter(|t| t.contains('@')).count();
     if addresses > 0 && addresses * 2 >= texts.len() {
@@ -64,13 +70,15 @@ fn holds(heading: &str, at: u32, body: &[&Row]) -> Use {
 
 /// Finds the titles' column: by the surest heading, else the first unknown column that has as many texts as any.
 fn title(columns: &mut [Column], body: &[&Row]) {
-    let rank = |c: &Column| headings::title_rank(&headings::word(&c.heading));
+    let rank = |c: &Column| headings::title_rank(&headings::word(&c.heading)).filter(|_| !is_remark(&c.heading));
     let best = columns.iter().filter_map(rank).min();
     if let Some(c) = columns.iter_mut().find(|c| best.is_some() && rank(c) == best) {
         c.holds = Use::Title;
         return;
     }
-    let free = |c: &Column| c.holds == Use::Ignore && !headings::is_personal(&headings::word(&c.heading));
+    let free = |c: &Column| {
+        c.holds == Use::Ignore && !is_remark(&c.heading) && !headings::is_personal(&headings::word(&c.heading))
+    };
     let worded = |t: &&str| t.chars().any(char::is_alphabetic) && !t.contains('@');
     let filled = |c: &Column| body.iter().filter_map(|r| r.text(c.at)).filter(worded).count();
     let most = columns.iter().filter(|c| free(c)).map(filled).max().unwrap_or(0);

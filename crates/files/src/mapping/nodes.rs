@@ -78,9 +78,9 @@ impl Nodes {
     }
 }
 
-/// Rows come one after the other, so the same source twice stands last.
+/// Rows come one after the other, so the same source twice stands last. Of more rows than may be cited the first ones are.
 fn add(sources: &mut Vec<DraftSource>, source: &DraftSource) {
-    if sources.last() != Some(source) {
+    if sources.len() < limits::SOURCES && sources.last() != Some(source) {
         sources.push(source.clone());
     }
 }

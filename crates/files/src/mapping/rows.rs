@@ -176,7 +176,7 @@ impl<'a> Work<'a> {
             Some(old) if *old == new => {}
             Some(_) => {
                 let said: Vec<String> = [new.start, new.end].into_iter().flatten().collect();
-                self.note(self.sheet.spot(row.at, None, None), Remark::Ambiguous(said.join(" – ")));
+                self.note(self.sheet.spot(row.at, None, None), Remark::Differs(said.join(" – ")));
             }
         }
     }
@@ -207,7 +207,7 @@ impl<'a> Work<'a> {
             let first = *self.observed.entry((at, column.at)).or_insert(status);
             let Some(node) = self.nodes.read.draft.nodes.get_mut(at) else { return };
             if first != status {
-                self.note(spot, Remark::Ambiguous((*text).to_owned()));
+                self.note(spot, Remark::Differs((*text).to_owned()));
             } else if !node.observations.iter().any(|o| o.document == document) {
                 node.observations.push(DraftObservation { document, status: status.word().to_owned(), note: None });
                 self.nodes.read.spots.entry((Section::Nodes, at, "observations")).or_insert(spot);

@@ -9,7 +9,8 @@
 //!
 //! **There and back.** What StratML has no place for would be lost, so [`write()`] puts the whole plan file into the
 //! `OtherInformation` of the plan, where [`read`] finds it. Elements then have the last word: what was renamed, described anew,
-//! moved, added or taken away in another program is so in what is read.
+//! moved, added or taken away in another program is so in what is read. Two things stay as the plan has them: a stakeholder that an
+//! element lacks, and the dates and statuses of our own indicator.
 
 mod embedded;
 mod names;

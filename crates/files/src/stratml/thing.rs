@@ -46,7 +46,7 @@ impl Reader {
         for inner in element.children().filter(|e| e.has_tag_name_here(element, "Objective")) {
             let objective = self.thing(inner, Role::Activity);
             if let (Some(objective), Some(goal)) = (objective, goal) {
-                self.link(inner, objective, goal, Kind::PartOf);
+                self.link(inner, objective, goal, self.kind_within(goal));
             }
             self.indicators(inner, objective);
             let once = ["Name", "Description", "Identifier", "SequenceIndicator", "OtherInformation"];
@@ -54,6 +54,13 @@ impl Reader {
         }
         let once = ["Name", "Description", "Identifier", "SequenceIndicator", "OtherInformation"];
         self.ignore_rest(element, &once, &["Stakeholder", "Objective"]);
+    }
+
+    /// How an activity belongs to what it stands within: a plan of ours is where it comes from.
+    fn kind_within(&self, goal: usize) -> Kind {
+        let draft = &self.out.draft;
+        let level = draft.nodes.get(goal).and_then(|n| draft.levels.iter().find(|l| l.id == n.level));
+        if level.is_some_and(|l| l.role == Role::Plan.word()) { Kind::DerivedFrom } else { Kind::PartOf }
     }
 
     /// Whether an element is one of a node of ours that has not been met yet.

@@ -71,29 +71,41 @@ struct Outline {
 
 impl Outline {
     fn of(plan: &Plan) -> Self {
-        let mut visions = plan.nodes_with(Role::Vision);
-        let (vision, mission) = (visions.next(), visions.next());
-        let mut parents = vec![None; plan.nodes().len()];
-        for kind in [Kind::PartOf, Kind::DerivedFrom, Kind::ContributesTo] {
-            for link in plan.links().iter().filter(|l| l.kind == kind && plan.role(l.from) == Role::Activity) {
-                let is_goal =
-                    plan.role(link.to) != Role::Activity && Some(link.to) != vision && Some(link.to) != mission;
-                if let Some(parent) = parents.get_mut(link.from.at()).filter(|p| p.is_none() && is_goal) {
-                    *parent = Some(link.to);
-                }
-            }
-        }
+        let (vision, mission) = visions(plan);
+        let parents = within(plan);
         let mut outline = Self { vision, mission, goals: Vec::new(), under: vec![Vec::new(); parents.len()] };
-        for (node, parent) in plan.node_ixs().zip(parents) {
-            let within = parent.and_then(|p| outline.under.get_mut(p.at()));
-            match within {
-                Some(within) => within.push(node),
+        for (node, link) in plan.node_ixs().zip(parents) {
+            let parent = link.and_then(|at| plan.links().get(at)).map(|l| l.to);
+            match parent.and_then(|p| outline.under.get_mut(p.at())) {
+                Some(under) => under.push(node),
                 None if Some(node) != vision && Some(node) != mission => outline.goals.push(node),
                 None => {}
             }
         }
         outline
     }
+}
+
+/// The two nodes that are written as vision and mission.
+fn visions(plan: &Plan) -> (Option<NodeIx>, Option<NodeIx>) {
+    let mut visions = plan.nodes_with(Role::Vision);
+    (visions.next(), visions.next())
+}
+
+/// For each node the position of the link by which it is written within another; only activities are.
+pub(super) fn within(plan: &Plan) -> Vec<Option<usize>> {
+    let (vision, mission) = visions(plan);
+    let mut within = vec![None; plan.nodes().len()];
+    for kind in [Kind::PartOf, Kind::DerivedFrom, Kind::ContributesTo] {
+        let links = plan.links().iter().enumerate();
+        for (at, link) in links.filter(|(_, l)| l.kind == kind && plan.role(l.from) == Role::Activity) {
+            let is_goal = plan.role(link.to) != Role::Activity && Some(link.to) != vision && Some(link.to) != mission;
+            if let Some(found) = within.get_mut(link.from.at()).filter(|f| f.is_none() && is_goal) {
+                *found = Some(at);
+            }
+        }
+    }
+    within
 }
 
 /// What goals and objectives have in common.

@@ -1,5 +1,6 @@
 //! What the sheets and columns are called: a Swedish name that is written, and others that are read too.
 
+use super::is_remark;
 use roda_plan::id_from;
 
 /// What a sheet holds.
@@ -49,8 +50,11 @@ impl SheetKind {
         }
     }
 
-    /// The kind of a sheet by its name.
+    /// The kind of a sheet by its name; none for one that is not to be read.
     pub(crate) fn of(name: &str) -> Option<Self> {
+        if is_remark(name) {
+            return None;
+        }
         Some(match word(name).as_str() {
             "plan" | "planen" => Self::Head,
             "dokument" | "documents" | "kallor" | "sources" => Self::Documents,

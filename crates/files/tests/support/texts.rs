@@ -15,7 +15,7 @@ const PLAIN: [&str; 8] = [
     "42",
 ];
 
-const HOSTILE: [&str; 44] = [
+const HOSTILE: [&str; 47] = [
     "=1+1",
     "+46 19",
     "-0,5",
@@ -52,6 +52,9 @@ const HOSTILE: [&str; 44] = [
     ": ",
     "#kommentar",
     "_x0041_ _x000D_",
+    "_x0041\r_x0042\r\n",
+    "<r>a&b</r>",
+    "<r><t>a</t></r>",
     "\u{feff}märke",
     "\u{202e}baklänges\u{200b}\u{2028}rad",
     "TRUE",
@@ -62,9 +65,9 @@ const HOSTILE: [&str; 44] = [
     "sep=;",
 ];
 
-const PIECES: [&str; 24] = [
+const PIECES: [&str; 26] = [
     "a", "Ö", " ", "  ", "|", "\\", ";", ",", "\"", "'", "=", "-", "\n", "\r\n", "\t", "&", "<", ">", ":", "]]>",
-    "\u{a0}", "é", "👍", "_x000A_",
+    "\u{a0}", "é", "👍", "_x000A_", "_x0041", "\r",
 ];
 
 /// A text with more to it than blanks; now and then with blanks around it, and now and then very long.

@@ -75,6 +75,14 @@ pub enum Loss {
     LinkWrongWay(LinkKey),
     /// The period of the node that went; the one that stays has its own.
     Period(DraftPeriod),
+    /// What the node that went was said to be at a follow-up, at which the one that stays is something else. Both stand there; the
+    /// first one shows.
+    Status {
+        /// The follow-up's id.
+        document: String,
+        /// A word of [`crate::Status`].
+        status: String,
+    },
     /// Tags that referred to what was deleted.
     Tags {
         /// The facet's id.

@@ -13,8 +13,9 @@ impl Work<'_> {
             return Err(EditCode::SameNode(keep.to_owned()));
         }
         let lost = gone.period.clone().filter(|p| kept.period.as_ref().is_some_and(|own| own != p));
+        let hidden = hidden(kept, gone);
         let merged = merged(kept.clone(), gone);
-        self.losses.extend(lost.map(Loss::Period));
+        self.losses.extend(lost.map(Loss::Period).into_iter().chain(hidden));
         self.set_node(at, merged);
         self.merge_links(keep, other);
         self.remove_node(gone_at);
@@ -61,6 +62,18 @@ impl Work<'_> {
         };
         level(&link.from) > level(&link.to)
     }
+}
+
+/// What follow-ups said first of the node that goes, where they said something else first of the one that stays.
+fn hidden(kept: &DraftNode, gone: &DraftNode) -> Vec<Loss> {
+    fn first(n: &DraftNode) -> BTreeMap<&str, &str> {
+        // Of two in a map the later one holds.
+        n.observations.iter().rev().map(|o| (o.document.as_str(), o.status.as_str())).collect()
+    }
+    let own = first(kept);
+    let other = first(gone).into_iter().filter(|(at, status)| own.get(at).is_some_and(|shown| shown != status));
+    let loss = |(at, status): (&str, &str)| Loss::Status { document: at.to_owned(), status: status.to_owned() };
+    other.map(loss).collect()
 }
 
 fn merged(mut kept: DraftNode, gone: &DraftNode) -> DraftNode {

@@ -1,7 +1,7 @@
 //! What the ballot page is told: the candidates and the method of one round, inside a link.
 //!
-//! Bytes: 0xA1; four that tell whether the link came whole; the workshop's key; the round; and deflated with a dictionary the
-//! title, the method, the candidates' numbers, their titles and, if there is room, their notes.
+//! Bytes: 0xA1; four that tell whether the link came whole; the workshop's key; the round in the lower half and how many rounds had
+//! been dropped in the upper; and deflated with a dictionary the title, the method, the candidates' numbers, their titles and, if there is room, their notes.
 
 use super::bytes::{In, Out};
 use super::{Form, base32, deflate, seal};
@@ -69,6 +69,8 @@ pub struct Invitation {
     pub key: Key,
     /// The round, from 0.
     pub round: u8,
+    /// How many rounds had been dropped when it was opened.
+    pub attempt: u8,
     /// What the workshop is called.
     pub title: String,
     /// How the group votes.
@@ -116,15 +118,16 @@ impl Invitation {
             let c = workshop.candidate(*id)?;
             Some(Asked { id: *id, title: c.title.clone(), note: c.note.clone() })
         };
-        let candidates = workshop.rounds.last()?.candidates.iter().filter_map(asked).collect();
+        let last = workshop.rounds.last()?;
+        let (attempt, candidates) = (last.attempt, last.candidates.iter().filter_map(asked).collect());
         let (key, title, method) = (workshop.key, workshop.title.clone(), workshop.method.clone());
-        Some(Self { key, round, title, method, candidates })
+        Some(Self { key, round, attempt, title, method, candidates })
     }
 
     /// What a ballot on it is about.
     pub fn form(&self) -> Form {
         let candidates = self.candidates.iter().map(|c| c.id).collect();
-        Form { key: self.key, round: self.round, method: self.method.clone(), candidates }
+        Form { key: self.key, round: self.round, attempt: self.attempt, method: self.method.clone(), candidates }
     }
 
     /// Writes it in at most so many characters: with the notes if they fit, otherwise without. Titles are always whole.
@@ -151,7 +154,7 @@ impl Invitation {
             return Err(too_long);
         }
         let mut body = self.key.0.to_be_bytes().to_vec();
-        body.push(self.round);
+        body.push((self.attempt << 4) | self.round);
         body.extend(deflate::pack(&content).ok_or(too_long)?);
         let mut bytes = vec![KIND | LAYOUT];
         bytes.extend(seal::link_check(&body));
@@ -208,9 +211,11 @@ impl Invitation {
             return Err(InvitationError::Newer);
         }
         let key = Key(u64::from_be_bytes(input.bytes().ok_or(InvitationError::Damaged)?));
-        let round = input.byte().filter(|r| usize::from(*r) < limits::ROUNDS).ok_or(InvitationError::Wrong)?;
+        let round = input.byte().ok_or(InvitationError::Wrong)?;
+        let (attempt, round) = (round >> 4, round & 0x0f);
         let content = deflate::unpack(input.0).ok_or(InvitationError::Wrong)?;
-        read(key, round, &mut In(&content)).ok_or(InvitationError::Wrong)
+        let read = read(key, (round, attempt), &mut In(&content));
+        read.filter(|i| usize::from(i.round) < limits::ROUNDS).ok_or(InvitationError::Wrong)
     }
 }
 
@@ -273,7 +278,7 @@ fn text(input: &mut In) -> Option<String> {
 }
 
 /// Reads what [`Invitation::content`] wrote, to its end.
-fn read(key: Key, round: u8, input: &mut In) -> Option<Invitation> {
+fn read(key: Key, (round, attempt): (u8, u8), input: &mut In) -> Option<Invitation> {
     let title = text(input)?;
     let method = read_method(input)?;
     let many = usize::try_from(input.number()?).ok().filter(|n| (1..=limits::CANDIDATES).contains(n))?;
@@ -297,7 +302,7 @@ fn read(key: Key, round: u8, input: &mut In) -> Option<Invitation> {
     let asked = ids.into_iter().zip(titles).zip(notes).map(|((id, title), note)| Asked { id, title, note });
     let candidates: Vec<Asked> = asked.collect();
     let whole = input.0.is_empty() && candidates.iter().all(|c| check::is_said(&c.title).is_ok());
-    whole.then_some(Invitation { key, round, title, method, candidates })
+    whole.then_some(Invitation { key, round, attempt, title, method, candidates })
 }
 
 #[cfg(test)]
@@ -326,7 +331,7 @@ mod tests {
         let method = Method::Weighted { criteria: vec![criterion("a"), criterion("b")] };
         let asked = |id| Asked { id, title: format!("title {id}"), note: "å".to_owned() };
         let candidates = [3, 1, 7].map(asked).to_vec();
-        Invitation { key: Key(0), round: 0, title: "t".to_owned(), method, candidates }.content(true)
+        Invitation { key: Key(0), round: 0, attempt: 0, title: "t".to_owned(), method, candidates }.content(true)
     }
 
     // A sound checksum around anything: what a link made with ill intent has.

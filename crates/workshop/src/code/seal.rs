@@ -11,6 +11,8 @@ pub struct Form {
     pub key: Key,
     /// The round, from 0.
     pub round: u8,
+    /// How many rounds had been dropped when it was opened.
+    pub attempt: u8,
     /// How the group votes.
     pub method: Method,
     /// The candidates, by number, in the ballot's order.
@@ -33,11 +35,12 @@ fn hash(key: Key, used: Use, bytes: &[u8]) -> [u8; 8] {
 impl Form {
     /// The form of a round of a workshop, if there is such a round.
     pub fn of(workshop: &Workshop, round: u8) -> Option<Self> {
-        let candidates = workshop.rounds.get(usize::from(round))?.candidates.clone();
-        Some(Self { key: workshop.key, round, method: workshop.method.clone(), candidates })
+        let asked = workshop.rounds.get(usize::from(round))?;
+        let (attempt, candidates) = (asked.attempt, asked.candidates.clone());
+        Some(Self { key: workshop.key, round, attempt, method: workshop.method.clone(), candidates })
     }
 
-    /// All that decides what an answer means: the candidates, and what is asked. Not weights, nor how many dots there are.
+    /// All that decides what an answer means: the candidates, what is asked, and whether it was asked anew. Not weights, nor how many dots there are.
     fn meaning(&self) -> Vec<u8> {
         let mut out = Out::default();
         let questions = self.method.questions();
@@ -59,6 +62,10 @@ impl Form {
             }
         }
         self.candidates.iter().for_each(|id| out.number(u64::from(*id)));
+        if self.attempt > 0 {
+            out.text("anew");
+            out.number(u64::from(self.attempt));
+        }
         out.0
     }
 

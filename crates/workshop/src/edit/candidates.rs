@@ -37,9 +37,10 @@ impl Workshop {
     /// Gives a candidate another title.
     ///
     /// # Errors
-    /// Unknown, blank or too long.
+    /// Unknown, blank, too long, or it is being voted on by the title that it has.
     pub fn rename(&mut self, id: u32, title: &str) -> Result<(), EditError> {
         check::is_said(title)?;
+        self.not_voted_on(&[id])?;
         title.trim().clone_into(&mut self.own(id)?.title);
         Ok(())
     }
@@ -72,7 +73,8 @@ impl Workshop {
         Ok(())
     }
 
-    /// Answers one of PEARL's questions, from 0 to 4: no, with the reason, or yes. Takes effect in the next round.
+    /// Answers one of PEARL's questions, from 0 to 4: no, with the reason, or yes. A no keeps the candidate out of the next round, and
+    /// out of what is taken by the rounds before.
     ///
     /// # Errors
     /// Unknown, no such question, or too long.

@@ -5,7 +5,7 @@ mod decide;
 mod rounds;
 
 use crate::check::{self, Fault, Wrong};
-use crate::{Candidate, Frame, Misfit, Workshop, limits};
+use crate::{Candidate, Frame, Misfit, Standing, Workshop, limits};
 
 /// Why a change was refused; the workshop is as it was.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -115,6 +115,18 @@ impl Workshop {
         plan.clone_into(&mut self.plan);
         self.frame = frame;
         Ok(())
+    }
+
+    /// Takes back that the protocol is adopted when it says something else than `before` did, and says whether it had to. Looking at
+    /// another stage and making the draft plan are no reason.
+    pub fn reopen(&mut self, before: &Self) -> bool {
+        let (stage, made) = (before.stage, before.made.clone());
+        let adopted = before.standing == Standing::Adopted && self.standing == Standing::Adopted;
+        let changed = adopted && Self { stage, made, ..self.clone() } != *before;
+        if changed {
+            self.standing = Standing::Draft;
+        }
+        changed
     }
 
     /// The candidate with this number, if it is not merged into another.

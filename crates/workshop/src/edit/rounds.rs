@@ -42,16 +42,28 @@ impl Workshop {
         if candidates.is_empty() {
             return Err(EditError::NothingToVote);
         }
-        self.rounds.push(Round { candidates, ..Round::default() });
+        self.rounds.push(Round { candidates, attempt: self.dropped, ..Round::default() });
         self.last_round()
     }
 
-    /// Drops the last round with all its votes, as if it had never been opened; links that were given out for it are refused.
+    /// Drops the last round with all its votes, as if it had never been opened; ballots on links that were given out for it are not
+    /// read into the round that takes its place.
     ///
     /// # Errors
     /// There is no round.
     pub fn drop_round(&mut self) -> Result<Round, EditError> {
-        self.rounds.pop().ok_or(EditError::NoRound)
+        let round = self.rounds.pop().ok_or(EditError::NoRound)?;
+        self.dropped = (self.dropped + 1).min(limits::DROPPED);
+        Ok(round)
+    }
+
+    /// Hides the last round's result again, so that hands can be counted anew and ballots are not late.
+    ///
+    /// # Errors
+    /// There is no round.
+    pub fn conceal(&mut self) -> Result<(), EditError> {
+        self.rounds.last_mut().ok_or(EditError::NoRound)?.revealed = false;
+        Ok(())
     }
 
     /// Shows the result of the last round. Ballots that come after it are marked as late.
@@ -98,9 +110,10 @@ impl Workshop {
     }
 }
 
-/// Whether answers to the one mean the same under the other. Weights are not part of what is asked.
+/// Whether answers to the one mean the same under the other. Weights are not part of what is asked; how many dots there were to give is.
 fn same_questions(a: &Method, b: &Method) -> bool {
     match (a, b) {
+        (Method::Dots { .. }, Method::Dots { .. }) => a == b,
         (Method::Weighted { criteria: a }, Method::Weighted { criteria: b }) => {
             a.len() == b.len() && a.iter().zip(b).all(|(a, b)| a.name == b.name && a.low_is_best == b.low_is_best)
         }

@@ -175,7 +175,7 @@ fn rank(rows: &mut [Row]) {
 fn effort(workshop: &Workshop, rows: &[Row]) -> Option<EffortShare> {
     let Method::Moscow { must: limit } = workshop.method else { return None };
     let mut share = EffortShare { must: 0, all: 0, lacking: 0, limit };
-    for row in rows {
+    for row in rows.iter().filter(|r| workshop.stands(r.candidate)) {
         let Some(category @ 2..) = row.category else { continue };
         match workshop.candidate(row.candidate).and_then(|c| c.effort) {
             Some(effort) => {

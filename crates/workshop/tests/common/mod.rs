@@ -16,7 +16,7 @@ pub fn workshop(method: Method, candidates: u32) -> Workshop {
 /// A round on candidates 1, 2, … with one ballot for each of `marks`: person, candidate, question.
 pub fn round(candidates: u32, marks: Vec<Vec<Vec<Mark>>>) -> Round {
     let ballots = marks.into_iter().zip(1..).map(|(marks, id)| Ballot { id, marks, late: false }).collect();
-    Round { candidates: (1..=candidates).collect(), ballots, hands: None, revealed: true }
+    Round { candidates: (1..=candidates).collect(), ballots, hands: None, revealed: true, attempt: 0 }
 }
 
 /// A workshop with one revealed round.

@@ -12,7 +12,7 @@ use crate::scene::chart::Chart;
 use crate::scene::sheet::{Cell, Row, Sheet};
 use crate::scene::upset::{Column, Group, Set, Upset, upset};
 use crate::t;
-use crate::ui::figure::{Figure, SheetView};
+use crate::ui::figure::{Figure, SheetView, table_id};
 use crate::ui::lazy::{Made, lazily};
 use crate::ui::state::{Shared, State, model, state};
 use crate::ui::watch::memo;
@@ -91,7 +91,7 @@ fn Here(lang: Lang) -> impl IntoView {
             <Controls lang/>
             <div hidden=move || !some()><Figure lang name="overlapp" chart sheet bare=true/></div>
             <Picked lang/>
-            <SheetView lang sheet/>
+            <SheetView lang sheet id=table_id("overlapp")/>
             <pairs::Pairs lang found/>
         </div>
     }

@@ -1,7 +1,7 @@
 //! Pair by pair: how much every two sets share, and which of them could be one.
 
 use super::Found;
-use crate::analysis::{Pair, mergeable};
+use crate::analysis::{Pair, SetIx, mergeable};
 use crate::scene::sheet::{Cell, Row, Sheet};
 use crate::t;
 use crate::ui::figure::SheetView;
@@ -36,7 +36,9 @@ pub fn Pairs(lang: Lang, found: Memo<Shared<Found>>) -> impl IntoView {
     let merge = move || found.with(|f| merge(f, &|p| link(f, p)));
     let heading = move || found.with(|f| t!(lang, "overlap-merge", kind = f.talk.kind.clone()));
     let csv = move |_| {
-        save::save_csv(&sheet.get_untracked(), "overlapp-par");
+        if !save::save_csv(&sheet.get_untracked(), "overlapp-par") {
+            state.say(t!(lang, "figure-not-saved"));
+        }
     };
     view! {
         <section class="pairs" aria-labelledby="pairs-heading">
@@ -56,12 +58,14 @@ pub fn Pairs(lang: Lang, found: Memo<Shared<Found>>) -> impl IntoView {
 }
 
 fn name(f: &Found, set: usize) -> AnyView {
-    let text = f.talk.names[set].clone();
+    // Titles are in the plan's language; values have names in several.
+    let language = matches!(f.family.sets[set], SetIx::Node(_)).then(|| f.plan.language().to_owned());
+    let text = view! { <span lang=language>{f.talk.names[set].clone()}</span> };
     match f.slots[set] {
         Some((slot, letter)) => {
             view! { <span aria-hidden="true">{chip(slot, letter, true)}</span>" "{text} }.into_any()
         }
-        None => view! { {text} }.into_any(),
+        None => text.into_any(),
     }
 }
 

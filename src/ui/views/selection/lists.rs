@@ -119,7 +119,7 @@ pub fn Activities(lang: Lang, found: Signal) -> impl IntoView {
         }
     };
     view! {
-        <section class="sheet" tabindex="0" role="region" aria-label=t!(lang, "selection-sheet")>
+        <section class="sheet" id=figure::table_id("minsta-urval") tabindex="0" role="region" aria-label=t!(lang, "selection-sheet")>
             <table id=TABLE on:click=press>
                 <caption>{t!(lang, "selection-sheet")}</caption>
                 <thead><tr>

@@ -25,7 +25,7 @@ impl Reader {
             self.put(Section::Facets, at, "id", under.first.spot("facet"));
             self.put(Section::Facets, at, "title", under.first.spot("facet-title"));
             self.put(Section::Facets, at, "values", under.values.first().unwrap_or(&under.first).row_spot());
-            let values = self.values(&under.values);
+            let values = self.values(at, &under.values);
             self.facets.push(Names::of(values.iter().map(|v| (v.id.as_str(), v.title.sv.as_str()))));
             self.read.draft.facets.push(DraftFacet { id, title: under.title, values });
         }
@@ -65,12 +65,15 @@ impl Reader {
         found
     }
 
-    fn values(&mut self, lines: &[Line<'_>]) -> Vec<DraftValue> {
+    fn values(&mut self, facet: usize, lines: &[Line<'_>]) -> Vec<DraftValue> {
         let ids = self.ids(lines);
         let titles = lines.iter().map(|l| l.word("title").unwrap_or_default());
         let names = Names::of(ids.iter().map(String::as_str).zip(titles));
         let mut values = Vec::new();
         for (line, id) in lines.iter().zip(&ids) {
+            for field in ["id", "title", "broader"] {
+                self.read.values.insert((facet, values.len(), field), line.spot(field));
+            }
             let broader = line.word("broader").and_then(|wider| self.wider(*line, wider, &names, &ids));
             let title =
                 Text { sv: line.raw("title").unwrap_or_default().to_owned(), en: line.raw("en").map(str::to_owned) };
