@@ -158,11 +158,13 @@ fn ties_are_said_and_those_at_the_limit_are_not_chosen() {
 #[test]
 fn with_fewer_than_three_in_both_rounds_no_figure_of_a_move_is_told() {
     let moved = |w: &Workshop| text(&protocol(Lang::Sv, w)).contains("| Höjde |");
+    let places = |w: &Workshop| text(&protocol(Lang::Sv, w)).contains("| Plats (poäng) före | Plats (poäng) efter |");
     let mut w = worked(Method::Dots { dots: 6, most: 3 });
-    assert!(moved(&w));
+    assert!(moved(&w) && places(&w));
     w.rounds[1].ballots.remove(0);
-    assert!(!moved(&w));
-    assert!(text(&protocol(Lang::Sv, &w)).contains("Bara 2 av valsedlarna"));
+    // Places are no secret: each round's result has them.
+    assert!(!moved(&w) && places(&w));
+    assert!(text(&protocol(Lang::Sv, &w)).contains("Bara 2 valsedlar finns i båda omgångarna"));
 }
 
 #[test]

@@ -27,7 +27,7 @@ pub enum WasmToolchain {
 
 impl WasmToolchain {
     pub fn find() -> Option<Self> {
-        has_sources(&default_rustc()).then_some(Self::Own).or_else(debian)
+        has_sources(default_rustc()).then_some(Self::Own).or_else(debian)
     }
 }
 

@@ -234,9 +234,10 @@ mod tests {
         let (site, names) = program(None);
         assert!(site.files.keys().all(|file| !file.contains('/')));
         assert!(names["app.js"].starts_with("app-") && names["app.js"].ends_with(".js"), "{names:?}");
-        assert!(
-            names.values().all(|file| site.files.contains_key(file)),
-            "every file at the address that the page is given"
-        );
+        for file in ["app.js", "app.wasm"] {
+            // At the address that the page is given, with the checksum that it is given.
+            assert_eq!(names[&integrity_of(file)], hash::integrity(&site.files[&names[file]]));
+        }
+        assert_eq!(names.len(), 4);
     }
 }
