@@ -1,5 +1,13 @@
-//! What is done to JavaScript on its way into the site: comments and indentation go, and the app's can be cut off from its program.
-use anyhow::{Result, ensure};
+//! What is done to JavaScript on its way into the site: it is made small, and the app's can be cut off from its program.
+use std::io::Write;
+use std::process::Stdio;
+
+use anyhow::{Context, Result, ensure};
+
+use crate::need::node;
+use crate::process;
+use crate::wasm::Mode;
+use crate::workspace::Workspace;
 
 /// How wasm-bindgen begins what the browser calls of a program: handlers of events, timers, answers. One for those that may call
 /// themselves and one for those that may not.
@@ -10,6 +18,24 @@ const CALLED: &str = "const real = (...args) => {\n";
 pub fn stoppable(script: &str) -> Result<String> {
     ensure!(script.matches(CALLED).count() == 2, "wasm-bindgen calls the program otherwise than it did");
     Ok(script.replace(CALLED, &format!("{CALLED}if (globalThis.rodaTradenStopped) return;\n")))
+}
+
+/// The script as it goes into the site: in a release as small as terser makes it, which is 3 kB of the first load.
+pub fn small(workspace: &Workspace, mode: Mode, script: &str) -> Result<String> {
+    if mode == Mode::Dev {
+        return Ok(minify(script));
+    }
+    let mut command = process::command(node::program(workspace)?);
+    command.arg(node::script(workspace, "terser/bin/terser")).args(["--module", "--compress", "passes=2", "--mangle"]);
+    let mut terser = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().context("could not start terser")?;
+    // All of it is read before anything is written.
+    terser.stdin.take().context("terser does not listen")?.write_all(script.as_bytes())?;
+    let done = terser.wait_with_output()?;
+    ensure!(
+        done.status.success() && !done.stdout.is_empty(),
+        "terser failed; `cargo xtask doctor` says whether it is there"
+    );
+    String::from_utf8(done.stdout).context("terser wrote something else than text")
 }
 
 /// The script without lines that are comments and without indentation. A script with a template over several lines, in

@@ -39,14 +39,14 @@ impl Site {
         site.add_manifest(workspace, &mut names)?;
         names.insert("offline".to_owned(), (offline == Offline::Kept).to_string());
         for (program, bundle) in wasm::PROGRAMS.iter().zip(bundles) {
-            site.add_program(*program, bundle, &mut names)?;
+            site.add_program(*program, bundle, &mut names, &|script| js::small(workspace, mode, script))?;
         }
         names.insert("version".to_owned(), env!("CARGO_PKG_VERSION").to_owned());
         for script in ["layout-worker.js", "files-worker.js", "rescue.js", "boot.js"] {
             let source = format!("src/{script}");
             let filled = template::fill(&read_text(&workspace.path(&source))?, &names);
             let filled = filled.with_context(|| format!("in {source}"))?;
-            names.insert(script.to_owned(), site.add_hashed(script, js::minify(&filled).into_bytes()));
+            names.insert(script.to_owned(), site.add_hashed(script, js::small(workspace, mode, &filled)?.into_bytes()));
         }
         names.insert("style.css".to_owned(), style);
         for file in ["style.css", "boot.js"] {
@@ -68,11 +68,20 @@ impl Site {
         name
     }
 
-    fn add_program(&mut self, program: Program, bundle: Bundle, names: &mut BTreeMap<String, String>) -> Result<()> {
+    fn add_program(
+        &mut self,
+        program: Program,
+        mut bundle: Bundle,
+        names: &mut BTreeMap<String, String>,
+        small: &dyn Fn(&str) -> Result<String>,
+    ) -> Result<()> {
         let name = program.name;
-        let script = js::minify(&String::from_utf8_lossy(&bundle.js));
-        let script = if program == wasm::APP { js::stoppable(&script)? } else { script };
-        let bundle = Bundle { js: script.into_bytes(), ..bundle };
+        let script = String::from_utf8_lossy(&bundle.js);
+        let script = if program == wasm::APP { js::stoppable(&script)? } else { script.into_owned() };
+        bundle.js = small(&script)?.into_bytes();
+        for (_, bytes) in bundle.beside.iter_mut().filter(|(file, _)| file.ends_with(".js")) {
+            *bytes = small(&String::from_utf8_lossy(bytes))?.into_bytes();
+        }
         if !bundle.beside.is_empty() {
             self.add_folder(name, bundle, names);
             return Ok(());
@@ -213,7 +222,13 @@ mod tests {
         let beside = part.map(|part| ("split_a.wasm".to_owned(), part.as_bytes().to_vec())).into_iter().collect();
         let (mut site, mut names) = (Site::default(), BTreeMap::new());
         let program = Program { package: "any", name: "app" };
-        site.add_program(program, Bundle { js: b"js".to_vec(), wasm: b"wasm".to_vec(), beside }, &mut names).unwrap();
+        site.add_program(
+            program,
+            Bundle { js: b"js".to_vec(), wasm: b"wasm".to_vec(), beside },
+            &mut names,
+            &|script| Ok(script.to_owned()),
+        )
+        .unwrap();
         (site, names)
     }
 
