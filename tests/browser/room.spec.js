@@ -7,32 +7,16 @@ import { violations } from "./support/axe.js";
 import { faintControls, faintTexts, sideways } from "./support/looks.js";
 import { Model } from "./support/model.js";
 import { expect, test } from "./support/test.js";
+import { button, from, heading, shown, stage } from "./support/workshop.js";
 
 const PHONE = { width: 390, height: 844 };
 const ballots = JSON.parse(fs.readFileSync(path.join(import.meta.dirname, "support/ballots.json"), "utf8"));
 
 test.afterEach(({ complaints }) => expect(complaints).toEqual([]));
 
-const button = (page, name) => page.getByRole("button", { name, exact: true });
-const stage = (page, name) => page.getByRole("navigation", { name: "Dagordning" }).getByRole("button", { name });
-const heading = (page, name) => page.getByRole("heading", { level: 2, name, exact: true });
 const titles = (page) => page.locator(".ws-candidates .ws-what strong").allTextContents();
 const saved = (page) => expect(page.locator(".ws-name").getByText("Sparad", { exact: true })).toBeAttached();
 const clock = (page) => page.getByRole("timer");
-
-/** Opens a workshop from a file: written by the first version of its layout, with these titles, and whatever else is said. */
-async function from(page, names, more = {}) {
-  const candidates = names.map((title, at) => ({ id: at + 1, title, origin: "written", ...more.candidates?.[at] }));
-  const workshop = { layout: 1, key: "00000000000000ff", title: "I rummet", date: "2026-11-22", next: names.length + 1, method: { kind: "dots", dots: 5, most: 2 }, stage: "gather", ...more, candidates };
-  const buffer = Buffer.from(JSON.stringify({ format: "roda-traden/workshop", workshop }));
-  await page.goto("./?vy=workshop");
-  await opened(page);
-  await page.getByLabel("Öppna en workshopfil:").setInputFiles({ name: "workshop.json", mimeType: "application/json", buffer });
-  await expect(page.locator(".ws-stage h2")).toBeVisible();
-}
-
-/** A round that was shown: so many people, and for each candidate and question how many gave each answer. */
-const shown = (people, counts) => [{ candidates: counts.map((_, at) => at + 1), hands: { people, counts }, revealed: true }];
 
 test("the timer runs, goes on when the page is opened again, and says when time is out", async ({ page }) => {
   await page.clock.install();
