@@ -22,7 +22,7 @@ test("the page's language and title follow the view and the language chosen", as
 test("what is written in another language than the page says so", async ({ page }) => {
   await open(page, `?sprak=en&vald=${selected.id}`);
   await expect(drawing(page).getByRole("link").first()).toBeVisible();
-  const langOf = (locator) => locator.evaluate((element) => element.closest("[lang]").lang);
+  const langOf = (locator) => locator.evaluate((element) => element.closest("[lang]").getAttribute("lang"));
   expect(await langOf(page.getByText(model.file.title.en, { exact: true }).first())).toBe("en");
   expect(await langOf(panel(page, selected.title).getByRole("heading", { level: 2 }))).toBe("sv");
   expect(await langOf(page.getByRole("link", { name: "Switch language to Swedish" }))).toBe("sv");
