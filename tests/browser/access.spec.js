@@ -67,8 +67,11 @@ for (const [name, size] of [["390 pixels wide", { width: 390, height: 844 }], ["
     test("every activity can be reached and read in the table, and every control used", async ({ page }) => {
       await open(page, "?vy=tabell");
       const last = rows(page).last();
-      await last.getByRole("link").scrollIntoViewIfNeeded();
-      await expect(last.getByRole("link")).toBeInViewport({ ratio: 0.9 });
+      // What is above may still be laid out when it is scrolled to.
+      await expect(async () => {
+        await last.getByRole("link").scrollIntoViewIfNeeded();
+        await expect(last.getByRole("link")).toBeInViewport({ ratio: 0.9, timeout: 1_000 });
+      }).toPass({ timeout: 15_000 });
       await last.getByRole("link").click();
       const title = await last.getByRole("link").innerText();
       await panel(page, title).getByRole("heading", { name: "Källor" }).scrollIntoViewIfNeeded();

@@ -200,7 +200,7 @@ test("everything can be undone and done again, and another view in between chang
 test("what is picked in the overlap goes into the workshop", async ({ page }) => {
   await begin(page, "Plockat");
   await viewLink(page, "Överlapp").click();
-  await page.locator("#figure-overlapp a, .figure a").first().click();
+  await page.locator(".chart-frame a").first().click();
   await page.getByRole("link", { name: "Ta med i workshoppen" }).click();
   await page.getByRole("button", { name: /^Ta med \d+$/ }).click();
   const n = Number(/\d+/.exec(await page.getByRole("heading", { level: 3, name: /^(Ett|\d+) förslag$/ }).innerText())?.[0] ?? 1);
