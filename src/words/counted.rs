@@ -3,7 +3,7 @@
 use crate::t;
 use crate::url::Lang;
 use crate::words::{decimal, methods};
-use crate::workshop::{EffortShare, Method, Question, Ratio, Row, Scale, Spread, Stood};
+use crate::workshop::{EffortShare, Method, Moves, Question, Ratio, Row, Scale, Spread, Stood};
 
 /// From where on people count as agreed, and below which as divided, in hundredths of [`Spread::agreement`].
 const AGREED: i128 = 75;
@@ -42,6 +42,14 @@ pub fn score(lang: Lang, method: &Method, row: &Row) -> String {
         // A criterion that nobody answered is left out of the sum, which has to be said.
         _ if !row.complete => t!(lang, "protocol-score-part", n = decimal(lang, score.value)),
         _ => decimal(lang, score.value),
+    }
+}
+
+/// How many ballots are compared between two rounds, or that they are too few for it.
+pub fn compared(lang: Lang, moved: &Moves) -> String {
+    match moved.both {
+        TOLD.. => t!(lang, "ws-moves-how", both = moved.both, gone = moved.gone, new = moved.new),
+        n => t!(lang, "protocol-moves-few", n = n),
     }
 }
 

@@ -51,7 +51,7 @@ pub(super) fn take(desk: Desk, nodes: &[NodeIx]) {
     let results = desk.change(|w| {
         // What the first are from is what all are compared with.
         if w.candidates.is_empty() {
-            w.set_frame(facts.plan.title().get(english), frame(&facts, english))?;
+            compare_with(w, &facts, english)?;
         }
         let results = w.add_candidates(candidates);
         // One that is there already is no reason to refuse the rest; anything else is.
@@ -64,6 +64,11 @@ pub(super) fn take(desk: Desk, nodes: &[NodeIx]) {
     if let Some(new) = results {
         desk.state.say(t!(desk.lang, "ws-taken", n = new, there = nodes.len() - new));
     }
+}
+
+/// Has a workshop's candidates compared with what is in a plan, named in one of its languages.
+pub(super) fn compare_with(workshop: &mut Workshop, facts: &Facts, english: bool) -> Result<(), EditError> {
+    workshop.set_frame(facts.plan.title().get(english), frame(facts, english))
 }
 
 /// Whether what candidates are compared with is told in English, as far as it is from the open plan: those that come later are, too.
@@ -86,8 +91,7 @@ fn OtherPlan() -> impl IntoView {
     });
     let compare = move |_| {
         let facts = desk.model.facts.get_untracked();
-        let english = lang.is_english();
-        desk.change(|w| w.set_frame(facts.plan.title().get(english), frame(&facts, english)));
+        desk.change(|w| compare_with(w, &facts, lang.is_english()));
     };
     move || {
         names.get().map(|(was, now)| {

@@ -60,18 +60,10 @@ pub fn ShowOfHands() -> impl IntoView {
         let set = move |v: String| {
             let n = v.trim().parse().unwrap_or(0);
             typed(&|hands| {
-                hands
-                    .counts
-                    .iter_mut()
-                    .skip(c)
-                    .take(1)
-                    .flatten()
-                    .skip(q)
-                    .take(1)
-                    .flatten()
-                    .skip(a)
-                    .take(1)
-                    .for_each(|k| *k = n);
+                let cell = hands.counts.get_mut(c).and_then(|r| r.get_mut(q)).and_then(|r| r.get_mut(a));
+                if let Some(cell) = cell {
+                    *cell = n;
+                }
             });
         };
         view! { <td><input type="number" min="0" max="10000" aria-label=label prop:value=move || get().to_string() on:change:target=move |e| set(e.target().value())/></td> }

@@ -193,18 +193,13 @@ fn changes(desk: Desk, moved: &Moves) -> AnyView {
         }
     };
     let rows = moved.rows.iter().map(row).collect_view();
-    let how = if told {
-        t!(lang, "ws-moves-how", both = moved.both, gone = moved.gone, new = moved.new)
-    } else {
-        t!(lang, "protocol-moves-few", n = moved.both)
-    };
     let head = |text: String| view! { <th scope="col">{text}</th> };
     let turns = told.then(
         || view! { {head(t!(lang, "ws-raised"))}{head(t!(lang, "ws-lowered"))}{head(t!(lang, "ws-kept-answer"))} },
     );
     view! {
         <h3>{t!(lang, "ws-moves")}</h3>
-        <p>{how}</p>
+        <p>{counted::compared(lang, moved)}</p>
         <div class="ws-wide" tabindex="0" role="region" aria-label=t!(lang, "ws-moves")><table>
             <caption class="quiet">{t!(lang, "ws-moves")}</caption>
             <thead><tr>

@@ -1,7 +1,7 @@
 //! Before a workshop is open: the ones that this browser keeps, a new one, and one from a file.
 
 use super::desk::desk;
-use crate::analysis::frame;
+use super::gather::compare_with;
 use crate::t;
 use crate::ui::browser;
 use crate::ui::files::field;
@@ -49,8 +49,7 @@ pub fn Start() -> impl IntoView {
         let name = if typed.is_empty() { t!(lang, "ws-new-title") } else { typed };
         let mut workshop = Workshop::new(new_key(), String::new(), browser::today());
         let facts = desk.model.facts.get_untracked();
-        let plan = facts.plan.title().get(lang.is_english()).to_owned();
-        let made = workshop.set_title(&name).and_then(|()| workshop.set_frame(&plan, frame(&facts, lang.is_english())));
+        let made = workshop.set_title(&name).and_then(|()| compare_with(&mut workshop, &facts, lang.is_english()));
         match made {
             Ok(()) => desk.begin(workshop),
             Err(e) => told.set(Some(words::workshop_error(lang, &workshop, &e))),

@@ -64,9 +64,8 @@ impl Making<'_> {
     fn left(&mut self, now: &Chosen, order: &Ranking) {
         let lang = self.lang;
         let decided: BTreeSet<u32> = now.taken.iter().chain(&now.tied_at_limit).copied().collect();
-        let ranked = || order.places.iter().map(|p| p.candidate);
-        let place =
-            |id: u32| ranked().chain(order.unjudged.iter().copied()).position(|v| v == id).unwrap_or(usize::MAX);
+        let ranked: Vec<u32> = order.places.iter().map(|p| p.candidate).chain(order.unjudged.iter().copied()).collect();
+        let place = |id: u32| ranked.iter().position(|r| *r == id).unwrap_or(usize::MAX);
         let mut left: Vec<&Candidate> = self.w.candidates.iter().filter(|c| !decided.contains(&c.id)).collect();
         left.sort_by_key(|c| place(c.id));
         let why = |c: &Candidate| match self.w.choice.left.get(&c.id).map(String::as_str) {

@@ -3,7 +3,7 @@
 use super::Making;
 use crate::t;
 use crate::url::Lang;
-use crate::words::counted::{TOLD, agreement, effort, rank, score, score_head, spread, stood};
+use crate::words::counted::{TOLD, agreement, compared, effort, rank, score, score_head, spread, stood};
 use crate::words::{decimal, list, methods};
 use crate::workshop::{Change, Method, Quadrant, Question, Room, Row, Side, Tally, Turn, moves, sensitivity, tally};
 
@@ -88,11 +88,7 @@ impl Making<'_> {
         self.heading(t!(lang, "protocol-moves", before = before + 1, after = round + 1));
         // Of few ballots one could tell whose answers changed; places are no secret.
         let told = moved.both >= TOLD;
-        self.say(if told {
-            t!(lang, "ws-moves-how", both = moved.both, gone = moved.gone, new = moved.new)
-        } else {
-            t!(lang, "protocol-moves-few", n = moved.both)
-        });
+        self.say(compared(lang, &moved));
         let mut heads = vec![t!(lang, "ws-candidate"), t!(lang, "ws-before"), t!(lang, "ws-after")];
         if told {
             heads.extend([t!(lang, "ws-raised"), t!(lang, "ws-lowered"), t!(lang, "ws-kept-answer")]);
