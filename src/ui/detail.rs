@@ -113,8 +113,9 @@ fn Body(lang: Lang, node: NodeIx) -> impl IntoView {
 }
 
 thread_local! {
-    /// The link of the view that was pressed with the keys to open the panel.
-    static OPENER: RefCell<Option<Element>> = const { RefCell::new(None) };
+    /// The link of the view that was pressed with the keys to open the panel, and where it led: drawn anew, a link to what is
+    /// selected leads back.
+    static OPENER: RefCell<Option<(Element, String)>> = const { RefCell::new(None) };
 }
 
 /// Whoever opens the panel with the keys, by a link that leads to this id, goes on at its heading, and back from there when it
@@ -126,7 +127,7 @@ fn follow_focus(model: Model, id: &str) {
     let on = pressed.is_some();
     // A link in the panel leads on in it, and back to where one came from.
     if pressed.as_ref().is_none_or(|link| !inside(link, ".detail")) {
-        OPENER.set(pressed);
+        OPENER.set(pressed.and_then(|link| Some((link.clone(), link.get_attribute("href")?))));
     }
     if on {
         effect(|| {
@@ -145,12 +146,9 @@ fn follow_focus(model: Model, id: &str) {
 
 /// Gives the focus back to what opened the panel, or to what has taken its place in the view, unless it has gone elsewhere.
 fn give_back() {
-    let Some(opener) = OPENER.take() else { return };
+    let Some((opener, href)) = OPENER.take() else { return };
     let lost = document().active_element().is_none_or(|at| at.matches("body, #heading, .detail *").unwrap_or(true));
-    let again = || {
-        let href = opener.get_attribute("href")?;
-        browser::all(&format!(".stage a[href='{href}']")).into_iter().next()
-    };
+    let again = || browser::all(&format!(".stage a[href='{href}']")).into_iter().next();
     let there = document().contains(Some(&opener)).then(|| opener.clone());
     there.or_else(again).filter(|_| lost).iter().for_each(|link| browser::refocus(link));
 }

@@ -3,7 +3,7 @@
 import fs from "node:fs";
 import { node, open, opened, sentence, viewLink } from "./support/app.js";
 import { seriousViolations } from "./support/axe.js";
-import { edit, field, rename, saved, stored } from "./support/kept.js";
+import { edit, field, rename, saved, stored, warning } from "./support/kept.js";
 import { largePlan } from "./support/large.js";
 import { Model } from "./support/model.js";
 import { expect, test } from "./support/test.js";
@@ -80,7 +80,7 @@ test.describe("when the program stops", () => {
 
   test("a change that was not saved is there when the plan is opened again, and in the file", async ({ page }) => {
     await begin(page, "Först");
-    // The disk is busy: the change is on its way when the program stops.
+    // The disk is busy: the change is saved nowhere when the program stops.
     await page.evaluate(() => {
       const real = IDBObjectStore.prototype.put;
       IDBObjectStore.prototype.put = function (record) {
@@ -89,6 +89,8 @@ test.describe("when the program stops", () => {
       };
     });
     await rename(page, "Sist");
+    // Said before the program stops: it would stop of saying it.
+    await expect(warning(page)).toContainText("Webbläsaren kunde inte spara");
     await refuseElements(page);
     await viewLink(page, "Tidslinje").click();
     await expect(message(page)).toContainText("den är inte borta");
@@ -107,6 +109,8 @@ test.describe("when the program stops", () => {
     await begin(page, "Först");
     await page.evaluate(() => (IDBObjectStore.prototype.put = () => { throw new DOMException("busy", "UnknownError"); }));
     await rename(page, "Sist");
+    // Said before the program stops: it would stop of saying it.
+    await expect(warning(page)).toContainText("Webbläsaren kunde inte spara");
     await refuseElements(page);
     await viewLink(page, "Tidslinje").click();
     await button(message(page), "Öppna utan den senaste ändringen").click();

@@ -5,8 +5,16 @@ use super::State;
 use super::host::{Host, Way};
 use crate::process;
 
-const NAMES: [&str; 6] =
-    ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge"];
+/// Debian's Chromium without windows comes first: it opens a page in a third of the time, since it draws no frame around it.
+const NAMES: [&str; 7] = [
+    "chromium-headless-shell",
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "chrome",
+    "microsoft-edge",
+];
 
 const PLACES: [&str; 6] = [
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
@@ -36,7 +44,11 @@ pub fn check(host: &Host) -> State {
     State::Missing {
         why: if named_wrongly { "what CHROMIUM or CHROME names is no program" } else { "there is no browser" }
             .to_owned(),
-        ways: if host.apt.is_some() && !named_wrongly { vec![Way::Apt(&["chromium"])] } else { Vec::new() },
+        ways: if host.apt.is_some() && !named_wrongly {
+            vec![Way::Apt(&["chromium-headless-shell"]), Way::Apt(&["chromium"])]
+        } else {
+            Vec::new()
+        },
         by_hand: "Install Chromium or Chrome, or let the variable CHROMIUM name the program",
     }
 }

@@ -6,12 +6,14 @@ mod step;
 
 use std::fs;
 use std::process::ExitCode;
+use std::thread;
 use std::time::{Duration, Instant};
 
 use anyhow::Result;
 
 use crate::args::TestOptions;
 use crate::need;
+use crate::wasm;
 use crate::workspace::Workspace;
 use count::Count;
 pub use step::Step;
@@ -30,19 +32,31 @@ pub fn run(workspace: &Workspace, options: &TestOptions) -> Result<ExitCode> {
     need::provide(&needs, workspace)?;
     println!("set-up: {}", seconds(start.elapsed()));
 
-    let mut outcomes = Vec::new();
-    for step in steps {
-        println!("\n── {} ──", step.name());
-        let start = Instant::now();
-        let result = step.run(workspace, options);
-        if let Err(error) = &result {
-            eprintln!("error: {error:#}");
+    let outcomes = thread::scope(|scope| {
+        let mut ahead = None;
+        let mut outcomes = Vec::new();
+        for (at, &step) in steps.iter().enumerate() {
+            println!("\n── {} ──", step.name());
+            let start = Instant::now();
+            match step {
+                // What is wrong there is said by the step itself, which does it again.
+                Step::Native if steps[at..].contains(&Step::Wasm) => {
+                    ahead = Some(scope.spawn(|| wasm::compile_ahead(workspace)));
+                }
+                Step::Wasm => drop(ahead.take().map(thread::ScopedJoinHandle::join)),
+                _ => {}
+            }
+            let result = step.run(workspace, options);
+            if let Err(error) = &result {
+                eprintln!("error: {error:#}");
+            }
+            outcomes.push(Outcome { step, time: start.elapsed(), result });
+            if options.tidy {
+                tidy(workspace, step);
+            }
         }
-        outcomes.push(Outcome { step, time: start.elapsed(), result });
-        if options.tidy {
-            tidy(workspace, step);
-        }
-    }
+        outcomes
+    });
     Ok(report(&outcomes, start.elapsed()))
 }
 
