@@ -143,7 +143,7 @@ map-label = Map of { $plan }. The arrow keys move between the nodes, Enter opens
 plan-empty = The plan is empty.
 plan-empty-add = Choose “Add” above to write the first thing, for example an action plan.
 plan-empty-edit = Choose “Edit” and then “Add” to write the first thing, for example an action plan.
-map-simpler = What works out the picture beside the page stopped. The picture is simpler for now; it is tried anew next time.
+map-simpler = What works out the picture in the background stopped. The picture is simpler for now; it is tried anew next time.
 map-empty = Nothing in the plan matches the filters.
 map-empty-do = Remove a filter, or clear them all.
 map-fit = Whole picture
@@ -234,7 +234,7 @@ warnings = { $n ->
 }
 
 error-heading = The plan could not be opened
-error-open-default = Open the built-in plan
+error-open-default = Open the site’s own plan
 error-not-found = The plan file { $file } is not on the site.
 error-not-found-do = Check the address, or ask those who run the site to put the file there.
 error-server = The site answered with error { $status } for the plan file { $file }.

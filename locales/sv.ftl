@@ -143,7 +143,7 @@ map-label = Karta över { $plan }. Piltangenterna går mellan noderna, Enter öp
 plan-empty = Planen är tom.
 plan-empty-add = Välj ”Lägg till” här ovanför och skriv in det första, till exempel en handlingsplan.
 plan-empty-edit = Välj ”Redigera” och sedan ”Lägg till” och skriv in det första, till exempel en handlingsplan.
-map-simpler = Det som räknar ut bilden vid sidan av sidan stannade. Bilden är enklare så länge; nästa gång görs ett nytt försök.
+map-simpler = Det som räknar ut bilden i bakgrunden stannade. Bilden är enklare så länge; nästa gång görs ett nytt försök.
 map-empty = Inget i planen passar filtret.
 map-empty-do = Ta bort något filter, eller rensa alla.
 map-fit = Hela bilden
@@ -172,7 +172,7 @@ map-levels-auto = Anpassa till skärmen
 map-grouped = { $total } rutor är fler än man kan läsa på en gång. Därför är { $n ->
     [one] en gren stängd
    *[other] { $n } grenar stängda
-}, och siffran i rutan säger hur många den rymmer. Öppna en gren med siffran eller blanksteg, eller välj ”Öppna alla grenar”.
+}, och siffran i rutan säger hur många den rymmer. Öppna en gren med siffran eller mellanslag, eller välj ”Öppna alla grenar”.
 map-grouped-open = Alla { $total } rutor visas. Med ”Stäng alla grenar” blir kartan så kort att den går att läsa.
 map-working = Ritar om kartan …
 map-overview = Översikt
@@ -234,7 +234,7 @@ warnings = { $n ->
 }
 
 error-heading = Planen kunde inte öppnas
-error-open-default = Öppna den inbyggda planen
+error-open-default = Öppna webbplatsens egen plan
 error-not-found = Planfilen { $file } finns inte på webbplatsen.
 error-not-found-do = Kontrollera adressen, eller be den som sköter webbplatsen att lägga dit filen.
 error-server = Webbplatsen svarade med fel { $status } för planfilen { $file }.

@@ -36,7 +36,7 @@ ballot-some-open = { $n ->
 ballot-some-left = { $n ->
     [one] You have 1 dot left.
    *[other] You have { $n } dots left.
-} That is fine: they are not counted.
+} That is fine: what is left is not counted.
 ballot-answer = { $name }: { $answer }
 ballot-change = Change the answers
 ballot-make = Make my code
@@ -48,11 +48,11 @@ ballot-copy = Copy
 ballot-copied = The code is copied.
 ballot-copy-failed = The browser did not let the page copy. Select the code and copy it yourself.
 ballot-share = Share
-ballot-share-failed = The code was not shared.
+ballot-share-failed = The code was not shared. Copy it or save it as a file instead.
 ballot-save = Save as a file
 ballot-file = ballot
 ballot-saved = { $file } is saved among your downloads.
-ballot-save-failed = The browser did not let the page save a file.
+ballot-save-failed = The browser did not let the page save a file. Copy the code instead.
 ballot-again = You can change the answers and make a new code. Only one code from you counts. If the earlier one has been read in, whoever leads the workshop must first take it out: it is ballot { $id }.
 ballot-changed = The answers have changed since you made your code. Make a new one, otherwise the earlier one counts.
 ballot-remove = Remove my answers from the device

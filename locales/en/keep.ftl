@@ -13,7 +13,7 @@ keep-undownloaded = { $n ->
 keep-download = Download
 keep-download-plan = Download the plan as a file
 keep-downloaded = { $file } is among your downloads.
-keep-download-failed = The browser did not let the page save a file.
+keep-download-failed = The browser did not let the page save a file. Allow it in the browser’s settings and try again.
 keep-failed = The latest is not saved. { $why }
 keep-full = The browser’s room for kept plans is full. Download the plan as a file, remove plans that you do not need under My plans and try again.
 keep-blocked = The browser does not let the page keep anything, as in a private window or when storage is switched off. Download the plan as a file before you close the tab.
@@ -84,8 +84,8 @@ keep-removed-nodes = { $n ->
    *[other] { $n } removed: { $titles }.
 }
 keep-other = { $n ->
-    [one] 1 change of links, levels, properties or sources.
-   *[other] { $n } changes of links, levels, properties or sources.
+    [one] 1 change of links, levels, facets or sources.
+   *[other] { $n } changes of links, levels, facets or sources.
 }
 keep-rescued = The change that there was no time to save when the program stopped is here again.
 

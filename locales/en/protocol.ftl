@@ -155,8 +155,8 @@ protocol-plan-made = The draft “{ $title }” is made: { $linked ->
    *[other] { $goals } goals
 }.
 protocol-plan-apart = These could not be linked to the draft, because they stand on the level of the action plans or because activities have no level below those: { $titles }.
-protocol-plan-no-level = The plan has no level for action plans. Add one under Edit and Structure, then make the draft.
-protocol-plan-no-choice = Nothing is chosen. Go to the stage before and draw the line first.
+protocol-plan-no-level = The plan has no level for action plans. Add one under Edit, “Structure of the plan …”, then make the draft.
+protocol-plan-no-choice = Nothing is chosen. Go to the stage Choose and draw the line first.
 protocol-plan-no-name = Write what to call the draft.
 protocol-plan-source = Workshop { $title }
 protocol-plan-summary = Draft from the workshop “{ $title }” of { $date }, with { $n } chosen proposals.
@@ -165,7 +165,7 @@ protocol-plan-from = Proposal { $n } in the workshop “{ $workshop }”: “{ $
    *[other] place { $rank }
 }.
 protocol-plan-kept = Kept anyway: { $reason }
-protocol-plan-cost = Cost: { $n } thousand crowns.
+protocol-plan-cost = Cost: { $n } thousand kronor.
 protocol-plan-effort = Effort: { $n }, in the group's own unit.
 protocol-plan-note = Explanation: { $note }
 protocol-plan-goal = The chosen proposals of the workshop “{ $workshop }” lead here: { $n } of them.

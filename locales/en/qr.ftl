@@ -1,6 +1,6 @@
 ### QR codes: showing them, and reading them with a camera or from pictures.
 
-qr-too-long = The text is too long for a QR code.
+qr-too-long = The text is too long for a QR code. Copy it or save it as a file instead.
 scan-start = Read with the camera
 scan-stop = Turn the camera off
 scan-picture = Read from pictures

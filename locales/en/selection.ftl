@@ -31,7 +31,7 @@ selection-lost = { $n ->
     [one] 1 is no longer served, since what served it is left out.
    *[other] { $n } are no longer served, since what served them is left out.
 }
-selection-caution = The selection only says which activities reach the goals together, not which do most good. Interpreted links count too, unless you choose “Only stated links”.
+selection-caution = The selection only says which activities reach the goals together, not which do most good. Interpreted links count too, unless you choose “Stated links only”.
 selection-title = The selection and the goals it serves
 selection-mark = { $activity } serves { $n ->
     [one] 1 goal

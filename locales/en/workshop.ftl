@@ -89,7 +89,7 @@ ws-write-label = Proposal
 ws-write-add = Add
 ws-other-plan = The proposals are compared with “{ $was }”, but now “{ $now }” is open. Goals, target groups and plans are counted against the first.
 ws-other-plan-take = Compare with “{ $now }” instead
-ws-reopened = The protocol was adopted. Now it says something else and is a working document again.
+ws-reopened = The record was adopted. Now it says something else and is working material again.
 ws-too-many = There are { $n } proposals, and the method bears about { $bears }. Merge or remove some, or votes scatter and people tire.
 ws-alike = { $n ->
     [one] One pair is much alike
@@ -181,18 +181,18 @@ ws-refused-not-merged = That cannot be merged or split.
 ws-refused-nothing = There is nothing to vote on. Add proposals, or look at what the five questions keep out.
 ws-refused-no-round = There is no round yet. Begin the vote first.
 ws-refused-no-votes = Nobody has voted yet. Read in ballots or count hands first.
-ws-refused-no-ballot = That ballot is not in the round.
+ws-refused-no-ballot = That ballot is not in the round. Look in the list again.
 ws-refused-votes-in = There are votes in round { $round }, and they do not fit that change. Drop the round under Vote first.
 ws-refused-at-end = It stands at the end already.
 ws-refused-number = The number has to be between { $least } and { $most }.
 ws-refused-whole = Write a whole number from 0 to { $most } in digits only, or leave the field empty. What stood there still holds.
 ws-refused-date = Write the date as YYYY-MM-DD.
 ws-refused-inconsistent = The particulars contradict one another.
-ws-misfit-shape = The answers are about other proposals than these.
-ws-misfit-scale = An answer is outside the scale.
-ws-misfit-dots = { $given } dots are put, but there are only { $allowed }.
-ws-misfit-hands = There are more hands than people on a question.
-ws-misfit-people = Write how many took part.
+ws-misfit-shape = The answers are about other proposals than these. Fill them in anew.
+ws-misfit-scale = An answer is outside the scale. Correct it.
+ws-misfit-dots = { $given } dots are put, but there are only { $allowed }. Take some away.
+ws-misfit-hands = There are more hands than people on a question, or more dots than they may put. Correct the figures.
+ws-misfit-people = Write how many took part, from 1 to { $most }.
 
 ws-round = Round { $n }
 ws-rounds = Rounds
@@ -345,6 +345,7 @@ ws-invite = Vote on a phone of one's own
 ws-invite-how = Read the QR code with the phone's camera, or send the link. The proposals are in the link itself; no server sees anything. Whoever has filled in a ballot gets a code to show or read out.
 ws-qr-label = QR code with the link to the ballot
 ws-copy-link = Copy the link
+ws-link-not-copied = The browser did not let the page copy. Show the QR code, or save the link as a file.
 ws-save-link = Save the link as a file
 ws-save-ballot = Save the ballot as a file
 ws-open-ballot = Open the ballot here
@@ -397,11 +398,11 @@ ws-ballot-other-round = It belongs to round { $given }, which is not here. The l
 ws-ballot-other-candidates = It is filled in for other proposals, or for a round that was dropped. Fill it in on the new link.
 ws-ballot-altered = It has been changed after it was filled in. Fill it in again.
 ws-ballot-changed = The same person's ballot is in with other answers (ballot { $id }). Take that one out first if this one is to count.
-ws-ballot-full = The round has { $most } ballots already, which is the most it takes.
+ws-ballot-full = The round has { $most } ballots already, which is the most it takes. Count the rest as a show of hands.
 ws-ballot-too-much = That is too much text at once. Read it in parts.
 ws-file-broken = The file is damaged at line { $line }, column { $column }. Save or fetch it once more.
 ws-file-other = That is no workshop file. Choose a file that was saved from a workshop here.
-ws-file-wrong = Something is wrong in the file, at { $place }: { $why }
+ws-file-wrong = Something is wrong in the file, at { $place }: { $why } Open the workshop from another file.
 
 ws-picked = Picked in another view
 ws-picked-what = { $n } picked: { $names }.
@@ -424,10 +425,10 @@ ws-matrix-lost = { $total ->
     }
 }{ $could ->
     [0] {""}
-   *[other] {" "}{ $could } of them are served by a candidate that is not chosen.
+   *[other] {" "}{ $could } of them are served by a proposal that is not chosen.
 }
 ws-matrix-gone = { $what } without any chosen activity: { $names }.
 ws-matrix-outside = { $n ->
-    [one] One chosen candidate is not in the plan, so it does not count here.
-   *[other] { $n } chosen candidates are not in the plan, so they do not count here.
+    [one] One chosen proposal is not in the plan, so it does not count here.
+   *[other] { $n } chosen proposals are not in the plan, so they do not count here.
 }

@@ -117,9 +117,9 @@ refused-same = En punkt kan inte slås ihop med sig själv. Välj en annan.
 refused-which-parent = ”{ $title }” ingår i flera. Ta bort den koppling som ska bort och lägg till den nya i panelen.
 refused-empty-title = Namnet får inte vara tomt.
 refused-wrong-way = Kopplingen går åt fel håll. Den måste gå från en lägre nivå till en högre.
-refused-duplicate-link = Den kopplingen finns redan.
+refused-duplicate-link = Den kopplingen finns redan. Välj något annat.
 refused-no-source = Minst en källa måste anges.
-refused-no-levels = ”{ $plan }” måste ha minst en nivå.
+refused-no-levels = ”{ $plan }” måste ha minst en nivå. Lägg till en annan nivå först.
 
 loss-within = Kopplingen mellan de två föll bort.
 loss-wrong-way = Kopplingen från ”{ $from }” till ”{ $to }” gick åt fel håll och föll bort.

@@ -14,7 +14,7 @@ protocol-weakness = Känd svaghet: { $text }
 protocol-source-dots = Källa: NACCHO, Guide to Prioritization Techniques (multi-voting). Ordningen är summan av prickarna.
 protocol-source-effort = Metoden är en vanlig ruta med fyra fält. Ordningen är mittersta svaret på effekt minus mittersta svaret på insats, så ett steg insats räknas som lika mycket värt som ett steg effekt.
 protocol-source-weighted = Källa: den viktade summan, med medelsvar. Hur långt vikter kan ändras räknas enligt Triantaphyllou och Sánchez, Decision Sciences 28 (1997) s. 151–194.
-protocol-source-hanlon = Källa: Choi, Maza, Mujica m.fl., Rev Panam Salud Publica 43 (2019) e61. Poängen är (storlek + allvar + ojämlikhet) · verkan / 3,5, av medelsvaren; var ojämlikheten läggs till är vår tolkning av artikelns sammanfattning.
+protocol-source-hanlon = Källa: Choi, Maza, Mujica och andra, Rev Panam Salud Publica 43 (2019) e61. Poängen är (storlek + allvar + ojämlikhet) · verkan / 3,5, av medelsvaren; var ojämlikheten läggs till är vår tolkning av artikelns sammanfattning.
 protocol-source-moscow = Källa: Agile Business Consortium, The DSDM Agile Project Framework, kapitel 10. Gruppens ord är det mittersta svaret, och medelsvaret avgör ordningen mellan lika ord.
 protocol-asked = Vad som bedömdes
 protocol-question = Fråga
@@ -98,11 +98,11 @@ protocol-left-gate = hölls utanför av de fem frågorna
 protocol-left-not-voted = var inte med i omröstningen
 protocol-left-not-judged = ingen bedömde det
 protocol-left-below = hamnade under gränsen
-protocol-cost = De valda kostar { $n } tkr.{ $lacking ->
+protocol-cost = De valda kostar { $n } tusen kronor.{ $lacking ->
     [0] {""}
    *[other] {" "}{ $lacking } av dem saknar kostnad och är inte med i summan.
 }
-protocol-within = Budgeten är { $budget } tkr, och { $left } tkr är kvar.
+protocol-within = Budgeten är { $budget } tusen kronor, och { $left } tusen är kvar.
 protocol-means-how = Räknat på vad planen visste om förslagen när de togs med.
 protocol-groups = Målgrupper
 protocol-plans = Vilka handlingsplaner förslagen tjänar
@@ -117,7 +117,7 @@ protocol-made-id = Ett utkast till handlingsplan är gjort av valet. Det har id 
 
 protocol-read = Så läser du protokollet
 protocol-read-tie = Förslag som delar plats är lika: mellan dem säger omröstningen inget.
-protocol-read-rounded = Talen är avrundade till en decimal, men ordningen är räknad på hela talen.
+protocol-read-rounded = Talen är avrundade till en decimal, men ordningen är räknad på de exakta talen.
 protocol-read-agreement = Enighet är 100 % när alla svarar lika och 0 % när hälften står i vardera änden av skalan (Leik, Pacific Sociological Review 9 (1966) s. 85–90). Från 75 % kallas gruppen enig, under 50 % oense.
 protocol-read-known = Vad planen vet om ett förslag visas bredvid det och räknas aldrig.
 protocol-read-same = Protokollet följer av workshopfilen ensam: samma fil ger samma protokoll.

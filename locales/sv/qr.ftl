@@ -1,6 +1,6 @@
 ### QR-koder: att visa dem och att läsa dem med kamera eller ur bilder.
 
-qr-too-long = Texten är för lång för en QR-kod.
+qr-too-long = Texten är för lång för en QR-kod. Kopiera den eller spara den som fil i stället.
 scan-start = Läs med kameran
 scan-stop = Stäng av kameran
 scan-picture = Läs ur bilder

@@ -2,7 +2,7 @@
 
 use crate::t;
 use crate::url::Lang;
-use crate::workshop::{EditError, Fault, FileError, Misfit, Ratio, Refusal, Stage, Workshop};
+use crate::workshop::{EditError, Fault, FileError, Misfit, Ratio, Refusal, Stage, Workshop, limits};
 
 /// What a stage is called.
 pub fn stage(lang: Lang, stage: Stage) -> String {
@@ -60,7 +60,7 @@ pub fn misfit_said(lang: Lang, misfit: &Misfit) -> String {
         Misfit::Scale { .. } => t!(lang, "ws-misfit-scale"),
         Misfit::Dots { given, allowed } => t!(lang, "ws-misfit-dots", given = *given, allowed = *allowed),
         Misfit::Hands { .. } => t!(lang, "ws-misfit-hands"),
-        Misfit::People => t!(lang, "ws-misfit-people"),
+        Misfit::People => t!(lang, "ws-misfit-people", most = limits::PEOPLE as usize),
     }
 }
 

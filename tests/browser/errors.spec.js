@@ -100,12 +100,12 @@ test("opens a plan with something to look at, and says what", async ({ page }) =
   await expect(page.getByText(`links ${link + 1} `)).toBeVisible();
 });
 
-test("keeps running: views, language and the way to the built-in plan still work beside the message", async ({ page }) => {
+test("keeps running: views, language and the way to the site's own plan still work beside the message", async ({ page }) => {
   await page.goto("./?plan=plan/finns-inte.json&sprak=en");
   await expect(failed(page)).toContainText("plan/finns-inte.json");
   await viewLink(page, "Table").click();
   await expect(failed(page)).toContainText("plan/finns-inte.json");
-  await failed(page).getByRole("link", { name: "Open the built-in plan" }).click();
+  await failed(page).getByRole("link", { name: "Open the site’s own plan" }).click();
   await expectNumbers(page, { shown: model.activities.length, total: model.activities.length, several: model.passing(model.overlaps).length });
   await expect(page.locator("html"), "the language stays").toHaveAttribute("lang", "en");
 });

@@ -166,6 +166,6 @@ fn save_file(desk: Desk, invitation: &Invitation) {
 fn copy(desk: Desk, text: String) {
     leptos::task::spawn_local(async move {
         let done = browser::copy(text).await;
-        desk.state.say(if done { t!(desk.lang, "copy-link-done") } else { t!(desk.lang, "copy-link-failed") });
+        desk.state.say(if done { t!(desk.lang, "copy-link-done") } else { t!(desk.lang, "ws-link-not-copied") });
     });
 }
