@@ -87,6 +87,8 @@ async function start() {
 // What goes wrong is told by `rescue.js`; here is what has to be done at once. The program says "rt-step" of what was done with it, and on
 // "rt-unsaved", by which it is asked when it has stopped, what the browser does not have.
 const happened = { errors: [], steps: [] };
+/** When it last was, in milliseconds since the page was opened. */
+let at = 0;
 let stopped = false;
 let coming;
 
@@ -100,7 +102,8 @@ function rescue() {
 
 /** Notes what was done: kinds of things, never what somebody wrote. */
 function step(code) {
-  happened.steps.push(`${(performance.now() / 1000).toFixed(1)} s ${code}`);
+  at = performance.now();
+  happened.steps.push(`${(at / 1000).toFixed(1)} s ${code}`);
   happened.steps.splice(0, happened.steps.length - 20);
 }
 
@@ -164,7 +167,7 @@ addEventListener("click", ({ target }) => {
   if (pressed) rescue().then(({ report }) => report(pressed, happened)).catch(explain);
 }, true);
 
-/** How long after the start the site is kept, and how often at most it is asked for a new version, in milliseconds. */
+/** How long nothing has been done before the site is kept, and how often at most it is asked for a new version, in milliseconds. */
 const rest = 3_000;
 const often = 3_600_000;
 
@@ -189,8 +192,16 @@ async function keep() {
   });
 }
 
+/** Keeping some hundred files takes a computer's time: a file that somebody opens at once would be read by half of it. */
+function keepAtRest() {
+  const left = document.querySelector("progress") ? rest : at + rest - performance.now();
+  if (left > 0) setTimeout(keepAtRest, left);
+  else keep().catch(() => {});
+}
+
 start().then(() => {
   // It is here before anything goes wrong; if it does not come now, it is asked for again when it is needed.
   rescue().catch(() => {});
-  setTimeout(() => keep().catch(() => {}), rest);
+  at = performance.now();
+  keepAtRest();
 }, explain);
