@@ -15,13 +15,13 @@ const texts = {
     last: "Planen finns i webbläsaren så som den senast sparades.",
     rescued: "Den senaste ändringen hann inte sparas, men den är inte borta: den är med när du öppnar planen igen här, och i filen om du sparar en.",
     unkept: "Den senaste ändringen hann inte sparas. Spara planen som fil innan du går vidare.",
-    workshopKept: "Workshopen är sparad i webbläsaren.",
-    workshopUnkept: "Workshopens senaste ändring hann inte sparas. Spara workshopen som fil innan du går vidare.",
+    workshopKept: "Workshoppen är sparad i webbläsaren.",
+    workshopUnkept: "Workshoppens senaste ändring hann inte sparas. Spara workshoppen som fil innan du går vidare.",
     again: "Öppna igen där du var",
     without: "Öppna utan den senaste ändringen",
     own: "Öppna webbplatsens egen plan",
     plan: "Spara planen som fil",
-    workshop: "Spara workshopen som fil",
+    workshop: "Spara workshoppen som fil",
     nothing: "Det gick inte att läsa det som är sparat i webbläsaren.",
     report: "Kopiera felbeskrivning",
     title: "Felbeskrivning",
@@ -186,8 +186,8 @@ function ways(unsaved) {
   const w = words();
   const query = new URLSearchParams(location.search);
   const [own, workshop] = [query.get("egen"), query.get("workshop")];
-  const [plan, talk] = ["plan", "workshop"].map((what) => unsaved.find((one) => one.what === what));
-  const rescued = Boolean(own && plan?.file && putBy(own, plan.file));
+  const [plan, talk] = [["plan", own], ["workshop", workshop]].map(([what, key]) => unsaved.find((one) => one.what === what && one.key === key));
+  const rescued = Boolean(plan?.file && putBy(own, plan.file));
   const lines = [!own ? w.site : plan?.file ? (rescued ? w.rescued : w.unkept) : plan ? w.kept : w.last];
   const buttons = [button(w.again, () => location.reload(), { class: "primary" })];
   if (rescued) buttons.push(button(w.without, forget));

@@ -120,7 +120,7 @@ thread_local! {
 
 /// Whoever opens the panel with the keys, by a link that leads to this id, goes on at its heading, and back from there when it
 /// closes. On the map and in the tree one walks on.
-fn follow_focus(model: Model, id: &str) {
+pub fn follow_focus(model: Model, id: &str) {
     let pressed = browser::all(&format!(".stage a[href$='vald={id}']:focus-visible")).pop();
     let inside = |link: &Element, place: &str| link.closest(place).ok().flatten().is_some();
     let pressed = pressed.filter(|link| !inside(link, ".map-view, .tree"));

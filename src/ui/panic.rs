@@ -15,12 +15,12 @@ pub struct Telling {
     pub is_saved: fn(&Arc<Plan>) -> bool,
 }
 
-/// The workshop that is open, as a file, with whether the browser has it for sure.
-pub type Workshop = fn() -> Option<(String, bool)>;
+/// The workshop that is open: its key, its file, and whether the browser has it for sure.
+pub type Workshop = fn() -> Option<(String, String, bool)>;
 
 thread_local! {
-    /// The newest state of a plan of the user's own.
-    static OWN: RefCell<Option<Arc<Plan>>> = const { RefCell::new(None) };
+    /// The newest state of a plan of the user's own, and its key.
+    static OWN: RefCell<Option<(String, Arc<Plan>)>> = const { RefCell::new(None) };
     static TELLING: Cell<Option<Telling>> = const { Cell::new(None) };
     static WORKSHOP: Cell<Option<Workshop>> = const { Cell::new(None) };
 }
@@ -43,9 +43,9 @@ pub fn catch() {
     answer.forget();
 }
 
-/// A plan is shown; only one of the user's own can be lost.
-pub fn shows(own: Option<&Arc<Plan>>) {
-    OWN.set(own.cloned());
+/// A plan is shown; only one of the user's own, which has a key, can be lost.
+pub fn shows(key: Option<String>, plan: &Arc<Plan>) {
+    OWN.set(key.map(|key| (key, Arc::clone(plan))));
 }
 
 /// How a plan is told from now on. The part that saves knows more than the one that edits.
@@ -75,19 +75,20 @@ pub fn step(code: &str) {
 /// What the browser may not have. The program has stopped somewhere in the middle, so nothing here waits for anything.
 fn tell(told: &js_sys::Array) {
     let own = OWN.try_with(|own| own.try_borrow().ok().and_then(|own| own.clone())).ok().flatten();
-    if let (Some(plan), Some(telling)) = (own, TELLING.get()) {
+    if let (Some((key, plan)), Some(telling)) = (own, TELLING.get()) {
         let saved = (telling.is_saved)(&plan);
-        told.push(&entry("plan", saved, || (telling.file)(&plan)));
+        told.push(&entry("plan", &key, saved, || (telling.file)(&plan)));
     }
-    if let Some((file, saved)) = WORKSHOP.get().and_then(|how| how()) {
-        told.push(&entry("workshop", saved, || file));
+    if let Some((key, file, saved)) = WORKSHOP.get().and_then(|how| how()) {
+        told.push(&entry("workshop", &key, saved, || file));
     }
 }
 
-/// One of them: `{ what, file }`, without a file when the browser has it.
-fn entry(what: &str, saved: bool, file: impl FnOnce() -> String) -> JsValue {
+/// One of them: `{ what, key, file }`, without a file when the browser has it.
+fn entry(what: &str, key: &str, saved: bool, file: impl FnOnce() -> String) -> JsValue {
     let entry = js_sys::Object::new();
     let _ = js_sys::Reflect::set(&entry, &"what".into(), &what.into());
+    let _ = js_sys::Reflect::set(&entry, &"key".into(), &key.into());
     if !saved {
         let _ = js_sys::Reflect::set(&entry, &"file".into(), &file().into());
     }

@@ -11,6 +11,9 @@ use std::time::Duration;
 /// Milliseconds after which no further piece is begun: at first, when the click is waiting, and in each later step.
 const FIRST: f64 = 4.0;
 const LATER: f64 = 6.0;
+/// A field that somebody writes in, and how long after it is asked again whether it is left.
+const WRITTEN_IN: &str = "input:focus, select:focus";
+const WRITING: Duration = Duration::from_millis(100);
 
 /// What stands in an element.
 pub struct Pieces {
@@ -89,8 +92,8 @@ impl Filling {
     fn go_on(self, within: f64) {
         let more = self.work.try_update_value(|work| Some(work.as_mut()?.run(within))).flatten();
         match more {
-            Some(true) => set_timeout(move || self.go_on(LATER), Duration::ZERO),
-            Some(false) => {
+            Some(Some(wait)) => set_timeout(move || self.go_on(LATER), wait),
+            Some(None) => {
                 let work = |w: &mut Option<Work>| w.as_mut().map(|w| (w.next, w.pieces.done.take()));
                 let Some((next, done)) = self.work.try_update_value(work).flatten() else { return };
                 done.into_iter().for_each(|done| done());
@@ -102,15 +105,21 @@ impl Filling {
 }
 
 impl Work {
-    /// Writes pieces for so many milliseconds, and at least one; whether there is more to write.
-    fn run(&mut self, within: f64) -> bool {
-        let Some(parent) = document().get_element_by_id(&self.parent) else { return false };
+    /// Writes pieces for so many milliseconds, and at least one; how soon there is more to write.
+    fn run(&mut self, within: f64) -> Option<Duration> {
+        let parent = document().get_element_by_id(&self.parent)?;
+        let mut wait = Duration::ZERO;
         let start = browser::now();
         let child = |at: usize| parent.children().item((self.pieces.after + at) as u32);
         let end = self.pieces.n.min(self.pieces.unasked);
         while self.next < end {
             let markup = untrack(|| (self.pieces.make)(self.next));
             match child(self.next) {
+                // What somebody writes in there is not taken away.
+                Some(old) if within.is_finite() && old.query_selector(WRITTEN_IN).ok().flatten().is_some() => {
+                    wait = WRITING;
+                    break;
+                }
                 Some(old) => browser::replace(&old, &markup),
                 None => {
                     let tag = self.pieces.tag;
@@ -128,6 +137,6 @@ impl Work {
         while let (false, Some(old)) = (more, child(end)) {
             old.remove();
         }
-        more
+        more.then_some(wait)
     }
 }

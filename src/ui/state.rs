@@ -163,7 +163,7 @@ impl State {
 
     /// Shows another plan than before.
     pub fn opened(self, plan: Arc<Plan>, warnings: Vec<Diagnostic>) {
-        panic::shows(self.which.with_value(|w| w.own.is_some()).then_some(&plan));
+        panic::shows(self.which.with_value(|w| w.own.clone()), &plan);
         self.session.update(|n| *n += 1);
         self.loaded.set(Loaded::Open(Shared(plan), warnings));
     }
@@ -199,12 +199,12 @@ impl State {
 
     /// Shows the open plan as an edit left it. The site's own plan becomes the user's by its first edit.
     pub fn edited(self, plan: Arc<Plan>, warnings: Vec<Diagnostic>) {
-        panic::shows(Some(&plan));
         if self.which.with_value(|w| w.own.is_none()) {
             let own = Some(browser::new_key());
             self.which.set_value(Which { file: None, own: own.clone() });
             self.adjust(|a| (a.plan, a.own) = (None, own));
         }
+        panic::shows(self.which.with_value(|w| w.own.clone()), &plan);
         self.loaded.set(Loaded::Open(Shared(plan), warnings));
     }
 

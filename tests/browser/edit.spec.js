@@ -64,6 +64,45 @@ test("what is refused says why beside the field and changes nothing", async ({ p
   await expect(own.getByRole("heading", { level: 2 })).toHaveText(activity.title);
 });
 
+test("what was refused stays to be mended whatever else is changed, and a period is taken once its halves fit", async ({ page }) => {
+  await edit(page, `?vald=${activity.id}`);
+  const own = panel(page, activity.title);
+  const [from, to] = ["Från", "Till"].map((name) => page.getByRole("complementary").getByLabel(name, { exact: true }));
+  const write = async (field, text) => {
+    await field.fill(text);
+    await page.keyboard.press("Tab");
+  };
+  await write(from, "2020");
+  await write(to, "2022");
+  await expect(undo(page)).toBeEnabled();
+  await write(from, "2025");
+  await expect(own.getByText("Perioden slutar innan den börjar.")).toBeVisible();
+  await write(own.getByLabel("Namn", { exact: true }), "Ett annat namn");
+  await expect(page.getByRole("heading", { name: "Ett annat namn", level: 2 })).toBeVisible();
+  await expect(from).toHaveValue("2025");
+  await expect(from).toHaveAttribute("aria-invalid", "true");
+  await write(to, "2027");
+  await expect(page.getByText("Perioden slutar innan den börjar.")).toHaveCount(0);
+  await expect(from).not.toHaveAttribute("aria-invalid");
+  await expect(from).toHaveValue("2025");
+  await expect(to).toHaveValue("2027");
+  // Nothing but the period before is one step back.
+  await undo(page).click();
+  await expect(from).toHaveValue("2020");
+  await expect(to).toHaveValue("2022");
+});
+
+test("whoever takes a link away by its button goes on beside it", async ({ page }) => {
+  await edit(page, `?vald=${activity.id}`);
+  const away = page.getByRole("complementary").getByRole("button", { name: /^Ta bort kopplingen till / });
+  const n = await away.count();
+  expect(n).toBeGreaterThan(1);
+  await away.first().focus();
+  await page.keyboard.press("Enter");
+  await expect(away).toHaveCount(n - 1);
+  await expect.poll(() => page.evaluate(() => document.activeElement.ariaLabel ?? document.activeElement.tagName)).toMatch(/^Ta bort kopplingen till /);
+});
+
 test("values, times, links and sources are changed in the panel", async ({ page, complaints }) => {
   await edit(page, `?vald=${activity.id}`);
   const own = panel(page, activity.title);

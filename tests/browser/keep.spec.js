@@ -134,6 +134,30 @@ test("several plans lie side by side; one is opened, one taken away, brought bac
   expect(complaints).toEqual([]);
 });
 
+test("what one tab offers to bring back is not taken away by looking at the list in another", async ({ page, context }) => {
+  await begin(page);
+  const first = key(page);
+  await takeIn(page, "Plan nummer två");
+  await showPlans(page);
+  const away = plans(page).nth(1);
+  await away.getByRole("button", { name: /^Ta bort / }).click();
+  await button(away, "Ja, ta bort").click();
+  await expect(button(away, "Ångra")).toBeVisible();
+
+  const second = await context.newPage();
+  await open(second, "?plan=plan/orebro.json");
+  await showPlans(second);
+  await expect(plans(second)).toHaveCount(1);
+  expect((await stored(second)).plans.map((p) => p.key)).toContain(first);
+  await second.keyboard.press("Escape");
+
+  await button(away, "Ångra").click();
+  await away.getByRole("link", { name: /^Öppna / }).click();
+  await opened(page);
+  await expect.poll(() => key(page)).toBe(first);
+  expect((await stored(page)).files.findLast((f) => f.key === first).file).toContain("Ett eget namn");
+});
+
 test("the open plan can be taken away, and the site's plan is there instead", async ({ page }) => {
   await begin(page);
   await showPlans(page);

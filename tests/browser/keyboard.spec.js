@@ -232,6 +232,24 @@ for (const view of ["tabell", "tidslinje", "luckor"]) {
   });
 }
 
+for (const view of ["tabell", "tidslinje"]) {
+  test(`goes on in the panel also where the plan is being changed, and back, in ${view}`, async ({ page }) => {
+    await open(page, `?vy=${view}`);
+    await page.getByRole("button", { name: "Redigera", exact: true }).click();
+    await expect(page.getByRole("button", { name: "Redigera", exact: true })).toHaveAttribute("aria-pressed", "true");
+    const link = page.locator(".stage").locator("a[href*='vald=']").filter({ visible: true }).nth(3);
+    const href = await link.getAttribute("href");
+    await link.focus();
+    await press(page, "Enter");
+    const details = page.getByRole("complementary");
+    await expect(details.getByRole("heading", { level: 2 })).toBeFocused();
+    await expect(details.getByRole("group", { name: "Ändra det som är valt" })).toBeVisible();
+    await press(page, "Escape");
+    await expect(details).toHaveCount(0);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute("href"))).toBe(href);
+  });
+}
+
 test("leaves the focus with whoever opens the panel with the mouse, or walks on in the tree", async ({ page }) => {
   await open(page, "?vy=tabell");
   const { title } = model.node(overlapping[0]);

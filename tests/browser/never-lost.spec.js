@@ -119,6 +119,25 @@ test.describe("when the program stops", () => {
     await expect(field(page)).toHaveValue("Först");
   });
 
+  test("one plan is not put in the place of another that was about to be opened", async ({ page }) => {
+    await begin(page, "Den första");
+    const first = new URL(page.url()).searchParams.get("egen");
+    await page.evaluate(() => {
+      history.pushState(null, "", "?egen=finns-inte");
+      dispatchEvent(new PopStateEvent("popstate"));
+    });
+    const missing = page.getByRole("alert").filter({ hasText: "Planen kunde inte öppnas" });
+    await expect(missing).toBeVisible();
+    await refuseElements(page);
+    await page.getByRole("button", { name: "Öppna fil …" }).click();
+    await button(message(page), "Öppna igen där du var").click();
+    await expect(missing).toBeVisible();
+    expect((await stored(page)).plans.map((plan) => plan.key)).toEqual([first]);
+    await page.goto(`./?egen=${first}&vald=${vision.id}`);
+    await edit(page);
+    await expect(field(page)).toHaveValue("Den första");
+  });
+
   test("without a word from the program the file comes from the database: the stack at its end", async ({ page }) => {
     await begin(page, "Sparat");
     await page.evaluate(() => {
@@ -177,8 +196,8 @@ test.describe("when the program stops", () => {
     await page.keyboard.press("Tab");
     await refuseElements(page);
     await viewLink(page, "Tidslinje").click();
-    await expect(message(page)).toContainText("Workshopens senaste ändring hann inte sparas");
-    expect(JSON.parse(await file(page, button(message(page), "Spara workshopen som fil")))).toMatchObject({ workshop: { title: "Ett annat möte" } });
+    await expect(message(page)).toContainText("Workshoppens senaste ändring hann inte sparas");
+    expect(JSON.parse(await file(page, button(message(page), "Spara workshoppen som fil")))).toMatchObject({ workshop: { title: "Ett annat möte" } });
   });
 
   test("an error beside the program is told, and the page goes on", async ({ page }) => {

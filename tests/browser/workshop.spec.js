@@ -478,3 +478,39 @@ test("a workshop by keyboard alone, from the first proposal to the result", asyn
   await press("Control+z");
   await expect(heading(page, "Rösta")).toBeVisible();
 });
+
+test("what the browser has cleared is written anew, and what was taken away does not come back", async ({ page, complaints }) => {
+  await begin(page, "Borta");
+  await write(page, "Ett");
+  const saved = page.locator(".ws-name").getByText("Sparad", { exact: true });
+  await expect(saved).toBeVisible();
+  await page.evaluate(async () => {
+    const done = (request) => new Promise((resolve, reject) => Object.assign(request, { onsuccess: () => resolve(request.result), onerror: () => reject(request.error) }));
+    const database = await done(indexedDB.open("roda-traden"));
+    await done(database.transaction("workshops", "readwrite").objectStore("workshops").clear());
+    database.close();
+  });
+  await write(page, "Två");
+  await expect(saved).toBeVisible();
+  await page.reload();
+  await expect.poll(() => titles(page)).toEqual(["Ett", "Två"]);
+  await button(page, "Alla workshoppar").click();
+  await page.getByRole("button", { name: "Ta bort Borta" }).click();
+  await button(page, "Ja, ta bort").click();
+  await expect(page.getByText("Det finns inga än.")).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole("alert").filter({ hasText: "finns inte i den här webbläsaren" })).toBeVisible();
+  expect(complaints).toEqual([]);
+});
+
+test("closing the tab in the middle of a word asks, and takes it in", async ({ page, complaints }) => {
+  await begin(page, "Före");
+  await page.locator(".ws-title").fill("Mitt i ett ord");
+  const [asked] = await Promise.all([page.waitForEvent("dialog"), page.close({ runBeforeUnload: true })]);
+  expect(asked.type()).toBe("beforeunload");
+  await asked.dismiss();
+  await expect(page.locator(".ws-name").getByText("Sparad", { exact: true })).toBeVisible();
+  await page.reload();
+  await expect(page.locator(".ws-title")).toHaveValue("Mitt i ett ord");
+  expect(complaints).toEqual([]);
+});

@@ -161,6 +161,10 @@ fn write(lang: Lang, state: State, model: Model, place: &Place, start: Option<&s
     // Whoever clicks elsewhere has written what they wanted to write; what was refused can be mended and left again. It holds nothing
     // of the page: a cell in it would hold the field that holds it, and neither would ever go.
     let left = Closure::<dyn Fn(web_sys::Event)>::new(move |e: web_sys::Event| {
+        // A browser lets a field hear of what was written in it also when its plan has gone.
+        if model.plan.try_with_untracked(|_| ()).is_none() {
+            return;
+        }
         let Some(own) = place_of(e.target()) else { return };
         if own.element.has_attribute("data-was") && own.element.is_connected() {
             take(lang, state, model, &own);

@@ -1,6 +1,8 @@
 //! Fields that change one thing of the plan each, as soon as somebody leaves them, and say beside themselves why a change was refused.
 
 use crate::analysis::one_line;
+use crate::ui::browser;
+use crate::ui::watch::memo;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use std::sync::Arc;
@@ -40,8 +42,9 @@ pub fn field(
         Shape::Line | Shape::Among(_) => Arc::new(move || one_line(&get())),
         Shape::Text | Shape::Choice(_) => get,
     };
+    // What was refused stays until it is mended, whatever else of the plan changes meanwhile.
+    let now = memo(move |_| get());
     let change = {
-        let get = Arc::clone(&get);
         move |e: web_sys::Event| {
             // A browser lets a field hear of what was written in it also when it is taken away; it has no say then.
             if wrong.try_get_untracked().is_none() {
@@ -49,13 +52,16 @@ pub fn field(
             }
             let written = value_of(&e);
             // Leaving a field as it is changes nothing, and takes an old complaint away.
-            let done = if written == untrack(|| get()) { Ok(()) } else { set(written) };
+            let done = if written == now.get_untracked() { Ok(()) } else { set(written) };
             wrong.set(done.err());
         }
     };
-    let shown = {
-        let get = Arc::clone(&get);
-        move || get()
+    let shown = move || {
+        let now = now.get();
+        if wrong.with_untracked(Option::is_some) {
+            wrong.set(None);
+        }
+        now
     };
     let invalid = move || wrong.with(Option::is_some).then_some("true");
     let (for_id, described) = (id.clone(), about.clone());
@@ -71,8 +77,8 @@ pub fn field(
         .into_any(),
         Shape::Choice(options) => {
             let options = options.into_iter().map(|(value, text)| {
-                let (get, mine) = (Arc::clone(&get), value.clone());
-                view! { <option value=value prop:selected=move || get() == mine>{text}</option> }
+                let mine = value.clone();
+                view! { <option value=value prop:selected=move || now.with(|now| *now == mine)>{text}</option> }
             });
             view! {
                 <select id=id on:change=change aria-invalid=invalid aria-describedby=described>{options.collect_view()}</select>
@@ -90,6 +96,25 @@ pub fn field(
 /// Why what was asked for was refused, as long as it is.
 pub fn refusal(refused: RwSignal<Option<String>>) -> impl IntoView {
     move || refused.get().map(|why| view! { <p class="about" role="alert"><strong class="wrong">{why}</strong></p> })
+}
+
+/// Whoever takes a row away by its button goes on at the button of the next row or of the one before, else at the summary or the
+/// heading around them. Called before the row goes.
+pub fn keep_focus(e: &web_sys::MouseEvent, row: &str) {
+    let target = e.target().and_then(|t| t.dyn_into::<web_sys::Element>().ok());
+    let Some(row) = target.and_then(|t| t.closest(row).ok().flatten()) else { return };
+    let button = |row: Option<web_sys::Element>| row.and_then(|r| r.query_selector(":scope > button").ok().flatten());
+    let around = row.closest("details").ok().flatten().and_then(|d| d.query_selector("summary").ok().flatten());
+    let heading = || document().get_element_by_id("selected-heading");
+    let near = [button(row.next_element_sibling()), button(row.previous_element_sibling()), around.or_else(heading)];
+    set_timeout(
+        move || {
+            let lost = document().active_element().is_none_or(|at| at.matches("body").unwrap_or(true));
+            let there = near.iter().flatten().find(|e| e.is_connected());
+            there.filter(|_| lost).into_iter().for_each(|e| browser::refocus(e));
+        },
+        std::time::Duration::from_millis(30),
+    );
 }
 
 /// What stands in the field that an event happened in.

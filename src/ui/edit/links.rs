@@ -1,7 +1,7 @@
 //! The links of a node, upwards or downwards: how they belong, whether they are stated, why, and one more.
 
 use super::choose::{Among, Chosen};
-use super::fields::{Shape, field, filled, refusal};
+use super::fields::{Shape, field, filled, keep_focus, refusal};
 use super::node::Editor;
 use super::{run, sources};
 use crate::plan::edit::{Edit, LinkChange, LinkKey};
@@ -102,7 +102,8 @@ fn row(editor: &Editor, key: &LinkKey, upwards: bool) -> AnyView {
     );
     let remove = {
         let (editor, key) = (editor.clone(), key.clone());
-        move |_| {
+        move |e: web_sys::MouseEvent| {
+            keep_focus(&e, "li");
             if let Err(why) = editor.run(Edit::Unlink(key.clone())) {
                 state.say(why);
             }

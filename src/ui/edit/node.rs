@@ -1,11 +1,12 @@
 //! The fields of one node in the panel.
 
-use super::fields::{Change, Shape, field, filled};
+use super::fields::{Change, Shape, field, filled, value_in};
 use super::{links, place, remove, run, sources};
 use crate::analysis::one_line;
 use crate::plan::edit::{Edit, NodeChange};
 use crate::plan::{DraftNode, DraftPeriod, Role, Status};
 use crate::t;
+use crate::ui::detail::follow_focus;
 use crate::ui::state::{Model, State, model, state};
 use crate::ui::watch::memo;
 use crate::url::Lang;
@@ -59,6 +60,7 @@ impl Editor {
 #[component]
 pub fn Fields(lang: Lang, id: String) -> impl IntoView {
     let (state, model) = (state(), model());
+    follow_focus(model, &id);
     let own = id.clone();
     let node = memo(move |_| model.plan.with(|p| p.find(&own).map(|n| p.drafted(p.node(n))).unwrap_or_default()));
     let editor = Editor { lang, state, model, id, node };
@@ -92,6 +94,10 @@ pub fn Fields(lang: Lang, id: String) -> impl IntoView {
     }
 }
 
+/// The ids of the fields of a period.
+const START: &str = "own-start";
+const END: &str = "own-end";
+
 fn period(editor: &Editor) -> AnyView {
     let lang = editor.lang;
     let moment = move |end: bool| {
@@ -101,21 +107,32 @@ fn period(editor: &Editor) -> AnyView {
             if text == "open" { t!(lang, "edit-open") } else { text }
         }
     };
+    let read = move |text: &str| filled(text).map(|t| if t == t!(lang, "edit-open") { "open".to_owned() } else { t });
     let part = |end: bool, id: &'static str, name: String| {
         let (node, editor) = (editor.node, editor.clone());
         let get = move || node.with(|n| moment(end)(n));
         let set = move |text: String| {
-            let text = filled(&text).map(|t| if t == t!(lang, "edit-open") { "open".to_owned() } else { t });
-            let mut period = node.with_untracked(|n| n.period.clone()).unwrap_or_default();
-            *(if end { &mut period.end } else { &mut period.start }) = text;
-            editor.set(NodeChange::Period((period != DraftPeriod::default()).then_some(period)))
+            let now = node.with_untracked(|n| n.period.clone()).unwrap_or_default();
+            let with = |other: &Option<String>| {
+                let (mine, other) = (read(&text), other.clone());
+                let (start, end) = if end { (other, mine) } else { (mine, other) };
+                let period = DraftPeriod { start, end };
+                editor.set(NodeChange::Period((period != DraftPeriod::default()).then_some(period)))
+            };
+            let (field, kept) = if end { (START, &now.start) } else { (END, &now.end) };
+            // What was refused there may fit with what is written here.
+            let written = document().get_element_by_id(field).map(|field| read(&value_in(&field)));
+            written
+                .filter(|written| written != kept)
+                .map_or(Err(()), |w| with(&w).map_err(drop))
+                .or_else(|()| with(kept))
         };
         field(id, name, None, Shape::Line, Arc::new(get), Arc::new(set))
     };
     view! {
         <fieldset class="pair"><legend>{t!(lang, "detail-period")}</legend>
-            {part(false, "own-start", t!(lang, "edit-start"))}
-            {part(true, "own-end", t!(lang, "edit-end"))}
+            {part(false, START, t!(lang, "edit-start"))}
+            {part(true, END, t!(lang, "edit-end"))}
             <p class="about">{t!(lang, "edit-period-hint")}</p>
         </fieldset>
     }

@@ -3,6 +3,7 @@
 use super::choose::{Among, Chosen};
 use super::fields::refusal;
 use super::node::Editor;
+use super::run;
 use crate::plan::NodeIx;
 use crate::plan::edit::{Edit, what_hangs_loose};
 use crate::t;
@@ -30,10 +31,11 @@ pub fn merge(editor: &Editor) -> AnyView {
             };
             let title =
                 model.plan.with_untracked(|p| p.find(&other).map(|n| p.node(n).title.clone())).unwrap_or_default();
-            let done = editor.run(Edit::Merge { keep: editor.id.clone(), other });
-            if done.is_ok() {
+            let done = run::try_edit(lang, editor.state, model, Edit::Merge { keep: editor.id.clone(), other });
+            if let Ok(outcome) = &done {
                 chosen.clear();
-                if editor.state.said.with_untracked(String::is_empty) {
+                // What was lost has been said instead.
+                if outcome.losses.is_empty() {
                     editor.state.say(t!(lang, "edit-merged", title = title));
                 }
             }

@@ -1,6 +1,6 @@
 //! Where a node or a link comes from: documents and places in them.
 
-use super::fields::{Shape, field, filled, refusal};
+use super::fields::{Shape, field, filled, keep_focus, refusal};
 use crate::plan::DraftSource;
 use crate::t;
 use crate::ui::state::Model;
@@ -82,7 +82,8 @@ fn row(
         with(|s, text| s.place = filled(&text)),
     );
     let refused = RwSignal::new(None::<String>);
-    let remove = move |_| {
+    let remove = move |e: web_sys::MouseEvent| {
+        keep_focus(&e, ".pair");
         let mut all = get.get_untracked();
         if at < all.len() {
             all.remove(at);

@@ -209,7 +209,10 @@ async fn show(state: State, which: Which, key: &str, got: Got, owner: Owner) {
     }
     let (kept, imported, earlier) = match found {
         Ok(found) => found,
-        Err(error) => return not_found(state, key, error),
+        Err(error) => {
+            leave(state);
+            return not_found(state, key, error);
+        }
     };
     browser::remember(LAST, Some(key));
     let plan = Arc::new(imported.plan);
@@ -278,7 +281,7 @@ pub fn wait(state: State, which: Which, session: &Handle) {
         // A change that is here alone is not replaced unasked.
         let replaces = |s: Handle| is_open(&s) && s.borrow().locked.is_some() && s.borrow().is_done();
         if matches!(got, Got::Held(_)) && session.upgrade().is_some_and(replaces) {
-            leave(state);
+            // What stands there cannot be changed until it is read anew.
             show(state, which, &key, got, owner).await;
         }
     });

@@ -1,5 +1,6 @@
 //! The dialog with the plans that this browser keeps: to open, to download, to take away, and their versions.
 
+use super::lock::{self, Got, How};
 use super::record::{Kept, Version};
 use super::room::{Room, room};
 use super::row::Row;
@@ -83,11 +84,14 @@ fn keys(taken: &Taken) -> Vec<String> {
     taken.lock().unwrap_or_else(PoisonError::into_inner).clone()
 }
 
-/// Reads the list. What was taken away and is still there goes for good.
+/// Reads the list. What was taken away and is still there goes for good, unless another tab offers to bring it back.
 async fn look(state: State) -> Result<Found, Trouble> {
     let (left, plans): (Vec<Kept>, Vec<Kept>) = store::plans().await?.into_iter().partition(|k| k.deleted);
     for kept in left {
-        store::purge(&kept.key).await?;
+        let lock = lock::take(&kept.key, How::IfFree, || {}).await;
+        if !matches!(lock, Got::Busy) {
+            store::purge(&kept.key).await?;
+        }
     }
     let versions = match state.which.with_value(|w| w.own.clone()) {
         Some(key) => store::versions(&key).await?,

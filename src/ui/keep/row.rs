@@ -1,6 +1,6 @@
 //! One plan in the list: what it is, and what can be done with it.
 
-use super::lock::{self, Got, How};
+use super::lock::{self, Got, Held, How};
 use super::plans::{Taken, finish, size};
 use super::record::{Kept, digest};
 use super::status::{file_name, offer, readable, when, why};
@@ -9,11 +9,11 @@ use super::{heard, keeper};
 use crate::t;
 use crate::ui::browser;
 use crate::ui::files::{as_file, leave};
-use crate::ui::state::{Loaded, State, state};
+use crate::ui::state::{State, state};
 use crate::url::{Address, Lang};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use std::sync::PoisonError;
+use std::sync::{Arc, PoisonError};
 
 /// How far the taking away of a plan has come.
 #[derive(Clone, Copy, PartialEq)]
@@ -36,6 +36,10 @@ struct One {
     fate: RwSignal<Fate>,
     undownloaded: RwSignal<u32>,
     taken: Taken,
+    /// Whether it is being taken away just now.
+    going: StoredValue<bool>,
+    /// Keeps other tabs from removing it for good as long as it can be brought back here.
+    lock: StoredValue<Option<Held>, LocalStorage>,
 }
 
 /// One plan.
@@ -51,7 +55,8 @@ pub fn Row(lang: Lang, kept: Kept, here: bool, taken: Taken) -> impl IntoView {
         if here { t!(lang, "keep-open-here") } else { String::new() },
     ];
     let about = about.into_iter().filter(|a| !a.is_empty()).collect::<Vec<_>>().join(" · ");
-    let one = One { lang, state: state(), kept, here, title: title.clone(), fate, undownloaded, taken };
+    let (going, lock) = (StoredValue::new(false), StoredValue::new_local(None));
+    let one = One { lang, state: state(), kept, here, title: title.clone(), fate, undownloaded, taken, going, lock };
     let missing = move || {
         let n = undownloaded.get();
         (n > 0).then(|| view! { <p class="kept-badge">{t!(lang, "keep-undownloaded", n = n)}</p> })
@@ -69,6 +74,13 @@ pub fn Row(lang: Lang, kept: Kept, here: bool, taken: Taken) -> impl IntoView {
             {actions}
         </li>
     }
+}
+
+/// A plan as it lies in the database, with its file.
+async fn newest(key: &str) -> Result<(Kept, Vec<u8>), Trouble> {
+    let kept = store::plan(key).await?.ok_or(Trouble::Gone)?;
+    let file = store::file(key, kept.newest).await?.ok_or(Trouble::Gone)?;
+    Ok((kept, file))
 }
 
 impl One {
@@ -128,52 +140,72 @@ impl One {
     /// Saves the plan as a file.
     fn download(&self) {
         let one = self.clone();
+        let offer = move |one: &Self, file: &[u8]| offer(one.lang, one.state, &file_name(&one.title, ""), file);
         spawn_local(async move {
-            let found = store::file(&one.kept.key, one.kept.newest).await;
-            let file = match found.and_then(|f| f.ok_or(Trouble::Gone)) {
-                Ok(file) => file,
-                Err(trouble) => return one.state.say(why(one.lang, &trouble)),
-            };
-            if !offer(one.lang, one.state, &file_name(&one.title, ""), &readable(&file)) {
+            // What is open here, or was left, may be newer than what lies there.
+            let mine = |s: keeper::Handle| s.borrow().locked.is_none().then(|| Arc::clone(&s.borrow().plan));
+            if let Some(plan) = keeper::of(&one.kept.key).and_then(mine) {
+                if offer(&one, &readable(&as_file(&plan))) {
+                    let _ = one.undownloaded.try_set(0);
+                    heard::downloaded(one.state, plan);
+                }
                 return;
             }
-            let _ = one.undownloaded.try_set(0);
-            if let (true, Loaded::Open(plan, _)) = (one.here, one.state.loaded.get_untracked()) {
-                // What is open may be newer than what lies there.
-                if as_file(&plan) == file {
-                    heard::downloaded(one.state, plan.0);
-                }
-            } else {
-                let note = |k: &mut Kept| (k.undownloaded, k.downloaded) = (0, digest(&file));
-                let _ = store::change(&one.kept.key, note).await;
+            let (kept, file) = match newest(&one.kept.key).await {
+                Ok(found) => found,
+                Err(trouble) => return one.state.say(why(one.lang, &trouble)),
+            };
+            if !offer(&one, &readable(&file)) {
+                return;
             }
+            // Another tab may have written it since.
+            let same = |k: &Kept| (k.newest, &k.changed) == (kept.newest, &kept.changed);
+            let note = |k: &mut Kept| {
+                if same(k) {
+                    (k.undownloaded, k.downloaded) = (0, digest(&file));
+                    let _ = one.undownloaded.try_set(0);
+                }
+            };
+            let _ = store::change(&one.kept.key, note).await;
         });
     }
 
     /// Takes the plan away, unless another tab has it.
     fn take_away(self) {
+        // Pressed twice, it would find its own lock.
+        if self.going.try_update_value(|going| std::mem::replace(going, true)) != Some(false) {
+            return;
+        }
         spawn_local(async move {
-            // It may be here: open, or left before it was saved.
-            let here = keeper::of(&self.kept.key).is_some_and(|s| s.borrow().locked.is_none());
-            let lock = if here { Got::Unavailable } else { lock::take(&self.kept.key, How::IfFree, || {}).await };
-            if matches!(lock, Got::Busy) {
-                self.turn(Fate::Stays, "away");
-                return self.state.say(t!(self.lang, "keep-remove-busy"));
-            }
-            heard::end(&self.kept.key, true);
-            match store::change(&self.kept.key, |k| k.deleted = true).await {
-                // Who has left the dialog meanwhile will not take it back.
-                Ok(()) if self.fate.try_get_untracked().is_none() => finish(self.state, vec![self.kept.key]),
-                Ok(()) => {
-                    self.taken.lock().unwrap_or_else(PoisonError::into_inner).push(self.kept.key.clone());
-                    self.turn(Fate::Taken, "back");
-                }
-                Err(trouble) => {
-                    heard::end(&self.kept.key, false);
-                    self.state.say(why(self.lang, &trouble));
-                }
-            }
+            self.clone().take_away_now().await;
+            let _ = self.going.try_set_value(false);
         });
+    }
+
+    async fn take_away_now(self) {
+        // It may be here: open, or left before it was saved.
+        let here = keeper::of(&self.kept.key).is_some_and(|s| s.borrow().locked.is_none());
+        let lock = if here { Got::Unavailable } else { lock::take(&self.kept.key, How::IfFree, || {}).await };
+        if matches!(lock, Got::Busy) {
+            self.turn(Fate::Stays, "away");
+            return self.state.say(t!(self.lang, "keep-remove-busy"));
+        }
+        heard::end(&self.kept.key, true);
+        match store::change(&self.kept.key, |k| k.deleted = true).await {
+            // Who has left the dialog meanwhile will not take it back.
+            Ok(()) if self.fate.try_get_untracked().is_none() => finish(self.state, vec![self.kept.key]),
+            Ok(()) => {
+                if let Got::Held(held) = lock {
+                    let _ = self.lock.try_set_value(Some(held));
+                }
+                self.taken.lock().unwrap_or_else(PoisonError::into_inner).push(self.kept.key.clone());
+                self.turn(Fate::Taken, "back");
+            }
+            Err(trouble) => {
+                heard::end(&self.kept.key, false);
+                self.state.say(why(self.lang, &trouble));
+            }
+        }
     }
 
     /// Brings back a plan that was taken away.
@@ -181,6 +213,7 @@ impl One {
         spawn_local(async move {
             match store::change(&self.kept.key, |k| k.deleted = false).await {
                 Ok(()) => {
+                    let _ = self.lock.try_set_value(None);
                     self.taken.lock().unwrap_or_else(PoisonError::into_inner).retain(|k| *k != self.kept.key);
                     heard::end(&self.kept.key, false);
                     self.turn(Fate::Stays, "away");

@@ -93,7 +93,8 @@ async fn write(shelved: &Shelved) -> Result<(), Trouble> {
     let transaction = begin("readwrite").await?;
     let shelf = store(&transaction, WORKSHOPS)?;
     let there = shelf.get(JsValue::from(&shelved.key)).map_err(|e| trouble(&e))?.await.map_err(|e| trouble(&e))?;
-    if there.map_or(0, |r| Shelved::of(&r).step) + 1 != shelved.step {
+    // What the browser has cleared is written anew.
+    if there.is_some_and(|r| Shelved::of(&r).step + 1 != shelved.step) {
         return Err(Trouble::Taken);
     }
     shelf.put(&shelved.record(), None).map_err(|e| trouble(&e))?;

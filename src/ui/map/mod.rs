@@ -166,6 +166,11 @@ pub fn Map(lang: Lang) -> impl IntoView {
     });
     on_cleanup(move || escape.remove());
     let grouped = tools::grouped(lang);
+    // In another version of the plan it may be another node.
+    effect(move || {
+        model.plan.track();
+        model.carried.set(None);
+    });
     // What the elements below say of themselves; set by name, which costs a tenth of an attribute that watches.
     effect(move || {
         let on = |is: bool, class: &'static str| if is { class } else { "" };
@@ -174,7 +179,7 @@ pub fn Map(lang: Lang) -> impl IntoView {
         let carried = model.carried.get();
         let frame = format!("map-frame{}{}", on(pan.dragging.get(), " dragging"), on(carried.is_some(), " carrying"));
         browser::set(".map-frame", "class", &frame);
-        let title = carried.map(|n| model.plan.with(|p| p.node(n).title.clone()));
+        let title = carried.and_then(|n| model.plan.with(|p| Some(p.nodes().get(n.at())?.title.clone())));
         browser::say(".carried", &title.map(|title| t!(lang, "map-carried", title = title)).unwrap_or_default());
         browser::set(".map", "class", &format!("map{}", on(camera.far.get(), " far")));
         browser::set(".map", "aria-busy", &busy.to_string());

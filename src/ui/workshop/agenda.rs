@@ -1,6 +1,7 @@
 //! The head of an open workshop: its name, its stages as the agenda, the timer, and the large picture for the room.
 
-use super::desk::{Desk, Saved, desk};
+use super::desk::{Desk, desk};
+use super::session::Saved;
 use super::timer::Timer;
 use crate::t;
 use crate::ui::browser;

@@ -17,6 +17,7 @@ mod number;
 mod picked;
 mod placing;
 mod result;
+mod session;
 mod square;
 mod start;
 mod timer;

@@ -2,6 +2,7 @@
 
 use super::desk::desk;
 use super::gather::compare_with;
+use super::session;
 use crate::t;
 use crate::ui::browser;
 use crate::ui::files::field;
@@ -115,8 +116,11 @@ fn row(desk: super::Desk, shelved: Shelved, look: impl Fn() + Copy + Send + Sync
     let key = StoredValue::new(shelved.key.clone());
     let remove = move |_| {
         spawn_local(async move {
-            if let Err(trouble) = keep::unshelve(&key.get_value()).await {
-                desk.state.say(why(lang, &trouble));
+            let key = key.get_value();
+            match keep::unshelve(&key).await {
+                // It does not come back by the browser's way back either.
+                Ok(()) => drop(session::forget(&key)),
+                Err(trouble) => desk.state.say(why(lang, &trouble)),
             }
             look();
         });
