@@ -148,7 +148,10 @@ pub fn follow_focus(model: Model, id: &str) {
 fn give_back() {
     let Some((opener, href)) = OPENER.take() else { return };
     let lost = document().active_element().is_none_or(|at| at.matches("body, #heading, .detail *").unwrap_or(true));
-    let again = || browser::all(&format!(".stage a[href='{href}']")).into_iter().next();
+    // Other links lead there too, such as those that change the view and leave the selection.
+    let called = |link: &Element| link.get_attribute("aria-label").or_else(|| link.text_content());
+    let same = |link: &Element| called(link) == called(&opener);
+    let again = || browser::all(&format!(".stage a[href='{href}']")).into_iter().find(same);
     let there = document().contains(Some(&opener)).then(|| opener.clone());
     there.or_else(again).filter(|_| lost).iter().for_each(|link| browser::refocus(link));
 }
