@@ -49,23 +49,24 @@ const faults = (page, least) =>
 
 const controls = ".filters, .figure-tools, .views, .tools, .view-controls, .map-zoom, .heads, .map-tools button, .hint, .pins, .minimap, .invitation, dialog .buttons";
 
-/** Each view: its query, and between how many sheets of A4 it takes. */
+/** Each view: its query, between how many sheets of A4 it takes, and what it says once it has been worked out. */
 const views = {
   karta: ["", 1, 1],
   "karta-vald": ["?vald=maria-ungdom&minst=2", 2, 3],
   tabell: ["?vy=tabell", 4, 14],
   overlapp: ["?vy=overlapp", 2, 6],
   luckor: ["?vy=luckor", 2, 7],
-  "minsta-urval": ["?vy=minsta-urval", 2, 9],
+  "minsta-urval": ["?vy=minsta-urval", 2, 9, "räcker"],
   tidslinje: ["?vy=tidslinje", 5, 15],
   jamfor: ["?vy=jamfor", 3, 12],
   trad: ["?vy=trad", 1, 9],
 };
 
-for (const [name, [query, least, most]] of Object.entries(views)) {
+for (const [name, [query, least, most, said = ""]] of Object.entries(views)) {
   test(`${name} is whole on paper: words, light colours, no controls, nothing cut, on A4 and A3`, async ({ page, complaints }) => {
     await page.emulateMedia({ colorScheme: "dark" });
     await open(page, query);
+    await expect(page.locator(".stage")).toContainText(said);
     const pages = {};
     for (const [format, [, , wide, high]] of Object.entries(papers)) {
       const found = pagesOf(await page.pdf({ format, preferCSSPageSize: true }));
