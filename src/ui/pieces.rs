@@ -11,8 +11,8 @@ use std::time::Duration;
 /// Milliseconds after which no further piece is begun: at first, when the click is waiting, and in each later step.
 const FIRST: f64 = 4.0;
 const LATER: f64 = 6.0;
-/// A field that somebody writes in, and how long after it is asked again whether it is left.
-const WRITTEN_IN: &str = "input:focus, select:focus";
+/// The field of a cell that somebody writes in, and how long after it is asked again whether it is left.
+const WRITTEN_IN: &str = ".cell:focus";
 const WRITING: Duration = Duration::from_millis(100);
 
 /// What stands in an element.
