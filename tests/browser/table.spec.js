@@ -121,6 +121,8 @@ test("filters the table as the map", async ({ page }) => {
 
 test("keeps the heads in sight while one scrolls", async ({ page }) => {
   await open(page, "?vy=tabell");
+  // They come some at a time.
+  await expect(rows(page)).toHaveCount(model.activities.length);
   await rows(page).last().getByRole("link").scrollIntoViewIfNeeded();
   await expect(rows(page).last()).toBeInViewport();
   await expect(head(page, "Aktivitet")).toBeInViewport();

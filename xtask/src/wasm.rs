@@ -1,5 +1,6 @@
 //! The programs as the browser runs them: cargo compiles them, wasm-bindgen gives them their JavaScript, wasm-opt makes them small.
 pub mod split;
+mod unused;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -193,7 +194,7 @@ fn stamp(workspace: &Workspace, compiled: &Path) -> Result<String> {
 }
 
 fn bind(compiled: &Path, folder: &Path, program: Program, parts: bool) -> Result<()> {
-    Bindgen::new()
+    let mut made = Bindgen::new()
         .input_path(compiled)
         .web(true)?
         .out_name(program.name)
@@ -202,8 +203,16 @@ fn bind(compiled: &Path, folder: &Path, program: Program, parts: bool) -> Result
         // The table of functions is where the parts are joined to the rest.
         .keep_lld_exports(parts)
         .remove_producers_section(true)
-        .generate(folder)
-        .with_context(|| format!("wasm-bindgen could not make the JavaScript of {}", program.package))
+        .generate_output()
+        .with_context(|| format!("wasm-bindgen could not make the JavaScript of {}", program.package))?;
+    let exports = &mut made.wasm_mut().exports;
+    let unused: Vec<_> =
+        exports.iter().filter(|export| unused::is_unused(&export.name)).map(|export| export.id()).collect();
+    unused.into_iter().for_each(|export| exports.delete(export));
+    made.emit(folder)?;
+    let script = folder.join(format!("{}.js", program.name));
+    fs::write(&script, unused::without(&fs::read_to_string(&script)?))
+        .with_context(|| format!("could not write {}", script.display()))
 }
 
 /// Optimises the files of a program on all cores.

@@ -26,7 +26,7 @@ function readable(root, { x, y, width, height }) {
       const text = node.data.replace(/\s+/g, " ").trim();
       const element = node.parentElement;
       if (text && !element.closest("select") && element.checkVisibility({ visibilityProperty: true }) && inside(range.getBoundingClientRect())) lines.push(text);
-    } else if (node.matches("input:not([type=checkbox], [type=radio]), textarea, select") && inside(node.getBoundingClientRect())) {
+    } else if (node.matches("input:not([type=checkbox], [type=radio]), textarea, select") && node.checkVisibility({ visibilityProperty: true }) && inside(node.getBoundingClientRect())) {
       lines.push(node.tagName === "SELECT" ? node.selectedOptions[0]?.textContent : node.value);
     }
   }
