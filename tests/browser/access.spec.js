@@ -1,5 +1,5 @@
 // For everyone: titles and languages, the theme by hand, small and enlarged screens, forced colours; axe.spec.js and looks.spec.js go through every view.
-import { drawing, list, open, opened, panel, rows, sentence, unfold, viewLink } from "./support/app.js";
+import { complete, drawing, list, open, opened, panel, rows, sentence, unfold, viewLink } from "./support/app.js";
 import { Model } from "./support/model.js";
 import { expect, test } from "./support/test.js";
 
@@ -66,6 +66,7 @@ for (const [name, size] of [["390 pixels wide", { width: 390, height: 844 }], ["
 
     test("every activity can be reached and read in the table, and every control used", async ({ page }) => {
       await open(page, "?vy=tabell");
+      await complete(page);
       const last = rows(page).last();
       // What is above may still be laid out when it is scrolled to.
       await expect(async () => {

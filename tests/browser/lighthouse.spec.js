@@ -26,7 +26,9 @@ if (nginx) {
   /** Looks at the site once, in a browser of its own. */
   const look = async (launchOptions) => {
     const port = await freePort();
-    const browser = await chromium.launch({ ...launchOptions, args: [...launchOptions.args, `--remote-debugging-port=${port}`] });
+    // The program is optimised as in any browser.
+    const args = launchOptions.args.filter((arg) => !arg.startsWith("--js-flags"));
+    const browser = await chromium.launch({ ...launchOptions, args: [...args, `--remote-debugging-port=${port}`] });
     const { lhr } = await lighthouse(nginx, { port, logLevel: "error" }, desktopConfig).finally(() => browser.close());
     return lhr;
   };

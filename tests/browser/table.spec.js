@@ -1,5 +1,5 @@
 // The table says what the map shows: sorted in Swedish order by any column, opening the same panel, and readable in the hand.
-import { arrived, expectNumbers, open, panel, rowTitles, rows, viewLink } from "./support/app.js";
+import { arrived, complete, expectNumbers, open, panel, rowTitles, rows, viewLink } from "./support/app.js";
 import { Model, planFile } from "./support/model.js";
 import { expect, test } from "./support/test.js";
 
@@ -103,6 +103,7 @@ test("opens a row in the same panel as on the map", async ({ page }) => {
 
 test("reads in each row the plans, the area, the target group and the status", async ({ page }) => {
   await open(page, "?vy=tabell");
+  await complete(page);
   const texts = new Map((await rows(page).evaluateAll((all) => all.map((row) => [row.querySelector("th").textContent, row.innerText.replaceAll(/\s+/g, " ")]))));
   for (const { id, title } of model.activities) {
     for (const plan of model.serves(id)) expect(texts.get(title), title).toContain(model.node(plan).title);
@@ -121,8 +122,7 @@ test("filters the table as the map", async ({ page }) => {
 
 test("keeps the heads in sight while one scrolls", async ({ page }) => {
   await open(page, "?vy=tabell");
-  // They come some at a time.
-  await expect(rows(page)).toHaveCount(model.activities.length);
+  await complete(page);
   await rows(page).last().getByRole("link").scrollIntoViewIfNeeded();
   await expect(rows(page).last()).toBeInViewport();
   await expect(head(page, "Aktivitet")).toBeInViewport();
@@ -133,6 +133,7 @@ test.describe("in the hand, 390 pixels wide", () => {
 
   test("reads the table without scrolling sideways", async ({ page }) => {
     await open(page, "?vy=tabell");
+    await complete(page);
     const [content, window] = await page.evaluate(() => [document.scrollingElement.scrollWidth, innerWidth]);
     expect(content).toBeLessThanOrEqual(window);
     const wide = await rows(page).evaluateAll((all) => all.filter((row) => row.getBoundingClientRect().right > innerWidth + 1).length);

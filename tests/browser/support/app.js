@@ -23,9 +23,11 @@ export const clear = (page) => page.getByRole("link", { name: /^(Rensa alla filt
 export const drawing = (page) => page.getByRole("group", { name: /^(Karta över|Map of) / });
 export const tools = (page) => page.getByRole("group", { name: /^(Verktyg för kartan|Tools for the map)$/ });
 export const rows = (page) => page.getByRole("region", { name: /^(Aktiviteter|Activities)$/ }).locator("tbody tr");
+/** Waits until all rows are there, since they come some at a time. */
+export const complete = (page) => page.locator(".table-view table:not([aria-busy])").waitFor();
 /** The titles of all rows, once they are all there. */
 export async function rowTitles(page) {
-  await page.locator(".table-view table:not([aria-busy])").waitFor();
+  await complete(page);
   return rows(page).getByRole("link").allTextContents();
 }
 export const panel = (page, title) => page.getByRole("complementary", { name: title, exact: true });

@@ -2,7 +2,7 @@
 
 /// Streams between the program and JavaScript, which leptos' server functions bring along (wasm-streams) and nothing here opens:
 /// 2 kB of the first load.
-const CLASSES: &str = "IntoUnderlying";
+pub const CLASSES: &str = "IntoUnderlying";
 
 /// Whether an export of the program belongs to it, such as `intounderlyingsink_write` or `__wbg_intounderlyingsink_free`.
 pub fn is_unused(export: &str) -> bool {
