@@ -156,3 +156,67 @@ impl Room {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "in a test, what is missing is what failed")]
+    use super::*;
+
+    /// Of four alternatives, in ten-thousandths, what each is worth on four criteria, and the criteria's weights.
+    const WORTH: [[i128; 4]; 4] =
+        [[3088, 2897, 3867, 1922], [2163, 3458, 1755, 6288], [4509, 2473, 1194, 575], [240, 1172, 3184, 1215]];
+    const WEIGHTS: [i128; 4] = [3277, 3058, 2876, 790];
+    /// Their sums as printed.
+    const SUMS: [f64; 4] = [0.3162, 0.2768, 0.2621, 0.1449];
+    /// The nearest changes as printed, down and up, in percent of the weight, with the two that change places: of the ranking, and
+    /// of the first alone.
+    type Printed = Option<(f64, u32, u32)>;
+    const RANKING: [(Printed, Printed); 4] = [
+        (Some((83.7656, 3, 4)), Some((19.1334, 2, 3))),
+        (Some((48.7901, 2, 3)), Some((229.7, 1, 2))),
+        (Some((64.8818, 1, 2)), Some((204.8, 3, 4))),
+        (Some((32.5317, 2, 3)), Some((114.1772, 1, 2))),
+    ];
+    const FIRST: [(Printed, Printed); 4] = [
+        (None, Some((116.1733, 1, 3))),
+        (None, Some((229.7, 1, 2))),
+        (Some((64.8818, 1, 2)), None),
+        (None, Some((114.1772, 1, 2))),
+    ];
+    /// What everything is printed with is cut to four decimals, which some of the differences hang on.
+    const CUT: f64 = 0.015;
+
+    /// The worked example of Triantaphyllou & Sánchez (1997). The weights here are whole numbers, so each criterion's worth is made
+    /// larger by what its weight is made smaller: the products, and so all changes in percent, stay.
+    #[test]
+    fn weights_can_move_as_far_as_in_the_worked_example_of_the_method() {
+        const WEIGHT: u8 = 4;
+        let mean = |a: usize, c: usize| Ratio::new(WORTH[a][c] * WEIGHTS[c], 100_000_000 * i128::from(WEIGHT)).unwrap();
+        let weight = Ratio::whole(i128::from(WEIGHT));
+        for c in 0..4 {
+            let line = |a: usize, n: usize| Line {
+                id: a as u32 + 1,
+                rest: (0..4).filter(|k| *k != c).map(|k| weight * mean(a, k)).sum(),
+                mean: mean(a, c),
+                rank: a as u32 + 1,
+                class: if a < n { 0 } else { 2 },
+            };
+            let lines: Vec<Line> = (0..4).map(|a| line(a, 1)).collect();
+            for (line, sum) in lines.iter().zip(SUMS) {
+                assert!(((line.rest + weight * line.mean).approx() - sum).abs() < 0.000_2);
+            }
+            let found = swing(&lines, &[WEIGHT; 4], c);
+            for (room, (down, up)) in [(found.ranking, RANKING[c]), (found.top, FIRST[c])] {
+                for (change, printed) in [(room.down, down), (room.up, up)] {
+                    let percent = |change: Change| (change.at.approx() / f64::from(WEIGHT) - 1.0).abs() * 100.0;
+                    let pair = |change: Change| (change.falls.min(change.rises), change.falls.max(change.rises));
+                    assert_eq!(change.map(pair), printed.map(|(_, a, b)| (a, b)), "criterion {}", c + 1);
+                    if let (Some(change), Some((printed, ..))) = (change, printed) {
+                        let off = percent(change) / printed - 1.0;
+                        assert!(off.abs() < CUT, "criterion {}: {} for {printed}", c + 1, percent(change));
+                    }
+                }
+            }
+        }
+    }
+}
