@@ -186,12 +186,15 @@ function ways(unsaved) {
   const w = words();
   const query = new URLSearchParams(location.search);
   const [own, workshop] = [query.get("egen"), query.get("workshop")];
-  const [plan, talk] = [["plan", own], ["workshop", workshop]].map(([what, key]) => unsaved.find((one) => one.what === what && one.key === key));
-  const rescued = Boolean(plan?.file && putBy(own, plan.file));
-  const lines = [!own ? w.site : plan?.file ? (rescued ? w.rescued : w.unkept) : plan ? w.kept : w.last];
+  const [plan, told] = ["plan", "workshop"].map((what) => unsaved.find((one) => one.what === what));
+  const talk = told?.key === workshop ? told : undefined;
+  // Another plan than the address names may have been open still. What of it was not saved comes before the one that was to be opened.
+  const of = plan?.file ? plan.key : own;
+  const rescued = Boolean(plan?.file && putBy(of, plan.file));
+  const lines = [plan?.file ? (rescued ? w.rescued : w.unkept) : !own ? w.site : plan?.key === own ? w.kept : w.last];
   const buttons = [button(w.again, () => location.reload(), { class: "primary" })];
-  if (rescued) buttons.push(button(w.without, forget));
-  if (own) buttons.push(button(w.plan, save("plan.json", "plans", own, plan)));
+  if (rescued && of === own) buttons.push(button(w.without, forget));
+  if (of) buttons.push(button(w.plan, save("plan.json", "plans", of, plan?.file && plan)));
   if (workshop) {
     lines.push(talk?.file ? w.workshopUnkept : w.workshopKept);
     buttons.push(button(w.workshop, save("workshop.json", "workshops", workshop, talk)));

@@ -11,6 +11,7 @@ ws-none = There are none yet.
 ws-from-file = Open a workshop file:
 ws-opening = Opening …
 ws-gone = That workshop is not in this browser. It may be on another computer or have been removed. Open it from its file if you have it.
+ws-kept-anew = The workshop was no longer in the browser and has been saved there anew.
 ws-file-unread = The file could not be read. Choose a workshop file that was saved here, of at most 20 MB.
 ws-file-later = The file comes from a later version of the program. Reload the page and try again.
 ws-remove = Remove
@@ -113,7 +114,7 @@ ws-written = written here
 ws-change = Change
 ws-title = Title
 ws-note = Explanation
-ws-cost = Cost, thousand crowns
+ws-cost = Cost, thousand kronor
 ws-effort = Effort, in any unit
 ws-merged = Merged with:
 ws-merged-how = Only the cost and effort here count, not those that the merged ones had.
@@ -134,7 +135,7 @@ ws-knows-fills = { $n ->
    *[other] alone on { $n } goals
 }
 ws-knows-groups = { $names }
-ws-knows-cost = { $n } kSEK
+ws-knows-cost = { $n } thousand kronor
 ws-knows-effort = effort { $n }
 
 ws-weakness = Weakness:
@@ -252,7 +253,7 @@ ws-lowered = Lowered
 ws-kept-answer = Same answer
 
 ws-top = How many are taken
-ws-budget = Budget, thousand crowns
+ws-budget = Budget, thousand kronor
 ws-budget-ends = The budget reaches this far for what is chosen, in order from the top.
 ws-chosen = { $n ->
     [0] Nothing is chosen.
@@ -263,12 +264,12 @@ ws-chosen = { $n ->
    *[other] {" "}Of them { $kept } are kept in spite of the order.
 }
 ws-limit-tied = The line goes through a shared place: { $titles }. There is room for { $room } of { $n }, so say which, or move the line.
-ws-cost-sum = They cost { $n } kSEK.{ $lacking ->
+ws-cost-sum = They cost { $n } thousand kronor.{ $lacking ->
     [0] {""}
    *[other] {" "}{ $lacking } have no cost.
 }
-ws-over-budget = That is { $over } kSEK above the budget of { $budget } kSEK.
-ws-within-budget = { $left } kSEK of the budget are left.
+ws-over-budget = That is { $over } thousand kronor above the budget of { $budget } thousand kronor.
+ws-within-budget = { $left } thousand kronor of the budget are left.
 ws-fate-in = taken
 ws-fate-kept = kept anyway
 ws-fate-tied = on the line

@@ -11,6 +11,7 @@ ws-none = Det finns inga än.
 ws-from-file = Öppna en workshopfil:
 ws-opening = Öppnar …
 ws-gone = Den workshoppen finns inte i den här webbläsaren. Den kan ligga på en annan dator eller ha tagits bort. Öppna den från sin fil om du har den.
+ws-kept-anew = Workshoppen fanns inte längre i webbläsaren och har sparats där på nytt.
 ws-file-unread = Filen gick inte att läsa. Välj en workshopfil som har sparats härifrån, högst 20 MB.
 ws-file-later = Filen kommer från en senare version av programmet. Ladda om sidan och försök igen.
 ws-remove = Ta bort

@@ -51,6 +51,11 @@ pub fn App() -> impl IntoView {
     on_cleanup(move || back.remove());
     let newer = window_event_listener_untyped("rt-newer", move |_| state.newer.set(true));
     on_cleanup(move || newer.remove());
+    // Whoever has a dialog open is told in it.
+    let under = move || {
+        let page = state.address.with(|a| a.help.is_some_and(|page| page != Help::Tour));
+        page || state.dialog.with(Option::is_some)
+    };
     view! {
         <div class="page" on:click=move |e| follow(state, &e) on:dragover=allow_files on:drop=move |e| files::dropped(state, &e)>
             // Everything is drawn anew in another language, so that no text needs to watch it.
@@ -62,7 +67,7 @@ pub fn App() -> impl IntoView {
                     Lang::En => lazily(lang, || Box::pin(fetch_english()), || Box::pin(english())),
                 }
             }}
-            <p class="said" class:empty-said=move || state.said.with(String::is_empty) role="status">{move || state.said.get()}</p>
+            <p class="said" class:empty-said=move || state.said.with(String::is_empty) class:under=under role="status">{move || state.said.get()}</p>
         </div>
     }
 }

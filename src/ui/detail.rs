@@ -125,8 +125,9 @@ pub fn follow_focus(model: Model, id: &str) {
     let inside = |link: &Element, place: &str| link.closest(place).ok().flatten().is_some();
     let pressed = pressed.filter(|link| !inside(link, ".map-view, .tree"));
     let on = pressed.is_some();
-    // A link in the panel leads on in it, and back to where one came from.
-    if pressed.as_ref().is_none_or(|link| !inside(link, ".detail")) {
+    // A link in the panel leads on in it, and back to where one came from, as does what is made anew for the same id.
+    let came = OPENER.with_borrow(|o| o.as_ref().is_some_and(|(_, href)| href.ends_with(&format!("vald={id}"))));
+    if pressed.as_ref().map_or(!came, |link| !inside(link, ".detail")) {
         OPENER.set(pressed.and_then(|link| Some((link.clone(), link.get_attribute("href")?))));
     }
     if on {

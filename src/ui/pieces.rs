@@ -113,13 +113,15 @@ impl Work {
         let child = |at: usize| parent.children().item((self.pieces.after + at) as u32);
         let end = self.pieces.n.min(self.pieces.unasked);
         while self.next < end {
+            let old = child(self.next);
+            // What somebody writes in there is not taken away.
+            let written_in = |old: &web_sys::Element| old.query_selector(WRITTEN_IN).ok().flatten().is_some();
+            if within.is_finite() && old.as_ref().is_some_and(written_in) {
+                wait = WRITING;
+                break;
+            }
             let markup = untrack(|| (self.pieces.make)(self.next));
-            match child(self.next) {
-                // What somebody writes in there is not taken away.
-                Some(old) if within.is_finite() && old.query_selector(WRITTEN_IN).ok().flatten().is_some() => {
-                    wait = WRITING;
-                    break;
-                }
+            match old {
                 Some(old) => browser::replace(&old, &markup),
                 None => {
                     let tag = self.pieces.tag;

@@ -187,7 +187,8 @@ fn row(lang: Lang, model: Model, facts: &Facts, select: &str, names: &[String; 7
     let current = if model.selected.get_untracked() == Some(node) { " aria-current=\"true\"" } else { "" };
     let overlap = if facts.serves(node).len() > 1 { " class=\"overlap\"" } else { "" };
     let link = link_markup(facts, select, node, &format!(" id=\"{}\"", row_id(node)));
-    let mut out = format!("<tr{overlap}{current} data-node=\"{}\"><th scope=\"row\">{link}</th>", node.at());
+    let mut out =
+        format!("<tr{overlap}{current} data-node=\"{}\"><th scope=\"row\">{link}</th>", facts.plan.node(node).id);
     let plans = letters_markup(lang, facts, node);
     let status = format!("<span class=\"status {known}\">{status}</span>");
     for (i, inside) in [plans, area, facet, status, period, sources].into_iter().enumerate() {

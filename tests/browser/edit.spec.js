@@ -64,6 +64,20 @@ test("what is refused says why beside the field and changes nothing", async ({ p
   await expect(own.getByRole("heading", { level: 2 })).toHaveText(activity.title);
 });
 
+test("a list goes back to what is so when its choice is refused, and can be chosen from again", async ({ page }) => {
+  await edit(page, `?vald=${activity.id}`);
+  const own = panel(page, activity.title);
+  const level = own.getByLabel("Nivå", { exact: true });
+  const before = await level.inputValue();
+  const why = own.locator(".field", { has: page.getByLabel("Nivå", { exact: true }) }).locator(".wrong");
+  for (const time of ["once", "and once more"]) {
+    await level.selectOption("vision");
+    await expect(why, time).toBeVisible();
+    await expect(level, time).toHaveValue(before);
+  }
+  await expect(undo(page)).toHaveAttribute("aria-disabled", "true");
+});
+
 test("what was refused stays to be mended whatever else is changed, and a period is taken once its halves fit", async ({ page }) => {
   await edit(page, `?vald=${activity.id}`);
   const own = panel(page, activity.title);

@@ -250,6 +250,23 @@ for (const view of ["tabell", "tidslinje"]) {
   });
 }
 
+test("finds back from the panel also when the plan began to be changed meanwhile", async ({ page }) => {
+  await open(page, "?vy=tidslinje");
+  const link = page.locator(".stage").locator("a[href*='vald=']").filter({ visible: true }).nth(3);
+  const href = await link.getAttribute("href");
+  await link.focus();
+  await press(page, "Enter");
+  const heading = page.getByRole("complementary").getByRole("heading", { level: 2 });
+  await expect(heading).toBeFocused();
+  await page.getByRole("button", { name: "Redigera", exact: true }).focus();
+  await press(page, "Enter");
+  await expect(page.getByRole("group", { name: "Ändra det som är valt" })).toBeVisible();
+  await heading.focus();
+  await press(page, "Escape");
+  await expect(heading).toHaveCount(0);
+  await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute("href"))).toBe(href);
+});
+
 test("leaves the focus with whoever opens the panel with the mouse, or walks on in the tree", async ({ page }) => {
   await open(page, "?vy=tabell");
   const { title } = model.node(overlapping[0]);

@@ -138,6 +138,27 @@ test.describe("when the program stops", () => {
     await expect(field(page)).toHaveValue("Den första");
   });
 
+  test("what was not saved is put by for its own plan, also when another was about to be opened", async ({ page }) => {
+    await begin(page, "Först");
+    const first = new URL(page.url()).searchParams.get("egen");
+    await page.evaluate(() => (IDBObjectStore.prototype.put = () => { throw new DOMException("busy", "UnknownError"); }));
+    await rename(page, "Sist");
+    await expect(warning(page)).toContainText("Webbläsaren kunde inte spara");
+    await page.evaluate(() => {
+      history.pushState(null, "", "?egen=abcdefgh2345");
+      dispatchEvent(new PopStateEvent("popstate"));
+    });
+    await expect(page.getByRole("alert").filter({ hasText: "Planen kunde inte öppnas" })).toBeVisible();
+    await refuseElements(page);
+    await page.getByRole("button", { name: "Öppna fil …" }).first().click();
+    await expect(message(page)).toContainText("den är inte borta");
+    expect(titleIn(await file(page, button(message(page), "Spara planen som fil")))).toBe("Sist");
+    await page.goto(`./?egen=${first}&vy=tabell&vald=${vision.id}`);
+    await opened(page);
+    await edit(page);
+    await expect(field(page)).toHaveValue("Sist");
+  });
+
   test("without a word from the program the file comes from the database: the stack at its end", async ({ page }) => {
     await begin(page, "Sparat");
     await page.evaluate(() => {

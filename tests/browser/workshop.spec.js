@@ -396,6 +396,52 @@ test("a workshop that could not be saved stays in the tab when another is opened
   expect(complaints).toEqual([]);
 });
 
+test("a workshop that could not be saved and is opened from its file is there once", async ({ page, complaints }) => {
+  await begin(page, "Hinner inte");
+  await write(page, "Sparat");
+  const saved = page.locator(".ws-name").getByText("Sparad", { exact: true });
+  await expect(saved).toBeVisible();
+  await page.evaluate(() => {
+    const real = IDBObjectStore.prototype.put;
+    globalThis.mend = () => (IDBObjectStore.prototype.put = real);
+    IDBObjectStore.prototype.put = () => { throw new DOMException("full", "QuotaExceededError"); };
+  });
+  await write(page, "I filen");
+  await expect(page.locator(".ws-name")).toContainText("Inte sparad");
+  const download = page.waitForEvent("download");
+  await button(page, "Spara som fil").click();
+  const file = await (await download).path();
+  await write(page, "Efter filen");
+  await button(page, "Alla workshoppar").click();
+  await page.evaluate(() => mend());
+  await page.getByRole("textbox", { name: "Namn" }).fill("En annan");
+  await button(page, "Börja en ny workshop").click();
+  await expect.poll(() => titles(page)).toEqual([]);
+  await button(page, "Alla workshoppar").click();
+  await page.getByLabel("Öppna en workshopfil:").setInputFiles(file);
+  await expect.poll(() => titles(page)).toEqual(["Sparat", "I filen"]);
+  // What this tab had of it is a step back.
+  await page.locator("#heading").focus();
+  await page.keyboard.press("Control+z");
+  await expect.poll(() => titles(page)).toEqual(["Sparat", "I filen", "Efter filen"]);
+  await write(page, "Sist");
+  await expect(saved).toBeVisible();
+  await button(page, "Alla workshoppar").click();
+  await page.getByRole("link", { name: "En annan" }).click();
+  await expect.poll(() => titles(page)).toEqual([]);
+  await button(page, "Alla workshoppar").click();
+  await page.getByRole("link", { name: "Hinner inte" }).click();
+  await expect.poll(() => titles(page)).toEqual(["Sparat", "I filen", "Efter filen", "Sist"]);
+  await expect(saved).toBeVisible();
+  const asks = () => {
+    const leaving = new Event("beforeunload", { cancelable: true });
+    dispatchEvent(leaving);
+    return leaving.defaultPrevented;
+  };
+  expect(await page.evaluate(asks), "nothing is left to ask about").toBe(false);
+  expect(complaints).toEqual([]);
+});
+
 test("in English, dark and on a phone: axe finds nothing serious at any stage, and nothing is wider than the screen", async ({ page }) => {
   test.slow();
   await page.emulateMedia({ colorScheme: "dark" });
@@ -492,12 +538,18 @@ test("what the browser has cleared is written anew, and what was taken away does
   });
   await write(page, "Två");
   await expect(saved).toBeVisible();
+  await expect(page.locator(".said")).toContainText("har sparats där på nytt");
   await page.reload();
   await expect.poll(() => titles(page)).toEqual(["Ett", "Två"]);
   await button(page, "Alla workshoppar").click();
-  await page.getByRole("button", { name: "Ta bort Borta" }).click();
+  const away = page.getByRole("button", { name: "Ta bort Borta" });
+  await away.click();
+  await page.keyboard.press("Enter");
+  await expect(away, "whoever does not mean it is where they were").toBeFocused();
+  await away.click();
   await button(page, "Ja, ta bort").click();
   await expect(page.getByText("Det finns inga än.")).toBeVisible();
+  await expect(page.getByRole("textbox", { name: "Namn" })).toBeFocused();
   await page.goBack();
   await expect(page.getByRole("alert").filter({ hasText: "finns inte i den här webbläsaren" })).toBeVisible();
   expect(complaints).toEqual([]);

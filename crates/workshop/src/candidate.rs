@@ -19,7 +19,7 @@ pub struct Candidate {
     /// What the plan said of it when it was picked: shown beside it, never counted.
     #[serde(default, skip_serializing_if = "Known::is_empty")]
     pub known: Known,
-    /// Its cost, in thousand crowns, when given.
+    /// Its cost, in thousand kronor, when given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cost: Option<u32>,
     /// Its effort, in the unit that the group has chosen (person weeks, points), when given.

@@ -15,7 +15,7 @@ pub struct Choice {
     /// Left out although the ranking takes them, or with a reason worth writing down.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub left: BTreeMap<u32, String>,
-    /// What may be spent, in thousand crowns.
+    /// What may be spent, in thousand kronor.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub budget: Option<u32>,
 }

@@ -81,11 +81,11 @@ pub struct Chosen {
     pub tied_at_limit: Vec<u32>,
     /// How many of these there is room for.
     pub room: usize,
-    /// What `taken` costs together, in thousand crowns.
+    /// What `taken` costs together, in thousand kronor.
     pub cost: u64,
     /// How many of `taken` have no cost given.
     pub uncosted: usize,
-    /// By how much the cost is above the budget, in thousand crowns; nothing without a budget or within it.
+    /// By how much the cost is above the budget, in thousand kronor; nothing without a budget or within it.
     pub over: Option<u64>,
 }
 

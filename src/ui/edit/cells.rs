@@ -33,7 +33,7 @@ pub fn Cells(lang: Lang) -> impl IntoView {
     let click = window_event_listener(leptos::ev::click, move |e| {
         let target = e.target().and_then(|t| t.dyn_into::<web_sys::Element>().ok());
         let plain = target.is_some_and(|t| !t.matches("a, input, select, option").unwrap_or(true));
-        let Some(place) = place_of(e.target()).filter(|_| plain) else { return };
+        let Some(place) = place_of(model, e.target()).filter(|_| plain) else { return };
         if document().active_element().is_some_and(|on| on.is_same_node(Some(&place.element))) {
             write(lang, state, model, &place, None);
         } else {
@@ -50,7 +50,7 @@ fn key(lang: Lang, state: State, model: Model, e: &web_sys::KeyboardEvent) {
     if is_field(e.target()) {
         return in_field(lang, state, model, e);
     }
-    let Some(place) = place_of(e.target()) else { return };
+    let Some(place) = place_of(model, e.target()) else { return };
     if e.ctrl_key() || e.meta_key() || e.alt_key() {
         return;
     }
@@ -81,7 +81,7 @@ fn key(lang: Lang, state: State, model: Model, e: &web_sys::KeyboardEvent) {
 
 /// Enter and Tab take what was written, Escape leaves the cell as it was.
 fn in_field(lang: Lang, state: State, model: Model, e: &web_sys::KeyboardEvent) {
-    let Some(place) = place_of(e.target()) else { return };
+    let Some(place) = place_of(model, e.target()) else { return };
     let (row, column) = (place.row as isize, place.column as isize);
     let next = match e.key().as_str() {
         "Escape" => {
@@ -165,7 +165,7 @@ fn write(lang: Lang, state: State, model: Model, place: &Place, start: Option<&s
         if model.plan.try_with_untracked(|_| ()).is_none() {
             return;
         }
-        let Some(own) = place_of(e.target()) else { return };
+        let Some(own) = place_of(model, e.target()) else { return };
         if own.element.has_attribute("data-was") && own.element.is_connected() {
             take(lang, state, model, &own);
         }
@@ -201,7 +201,7 @@ fn set(lang: Lang, state: State, model: Model, place: &Place, text: &str) -> boo
 
 /// Takes in cells that were copied from a spreadsheet: from the cell with the focus downwards and to the right, as one step.
 fn pasted(lang: Lang, state: State, model: Model, e: &web_sys::Event) {
-    let Some(place) = place_of(e.target()).filter(|_| !is_field(e.target())) else { return };
+    let Some(place) = place_of(model, e.target()).filter(|_| !is_field(e.target())) else { return };
     let text = e
         .dyn_ref::<web_sys::ClipboardEvent>()
         .and_then(web_sys::ClipboardEvent::clipboard_data)
@@ -213,7 +213,7 @@ fn pasted(lang: Lang, state: State, model: Model, e: &web_sys::Event) {
     let mut edits = Vec::new();
     let lines = copied(&text);
     for (i, line) in lines.iter().enumerate() {
-        let Some(node) = node_at(place.row + i) else {
+        let Some(node) = node_at(model, place.row + i) else {
             return state.say(t!(lang, "cells-too-many", n = lines.len(), room = i));
         };
         for (j, text) in line.iter().enumerate() {
@@ -274,7 +274,7 @@ fn name(facts: &Facts, lang: Lang, column: usize) -> String {
 }
 
 /// The cell that something on the page lies in.
-fn place_of(target: Option<web_sys::EventTarget>) -> Option<Place> {
+fn place_of(model: Model, target: Option<web_sys::EventTarget>) -> Option<Place> {
     let element = target?.dyn_into::<web_sys::Element>().ok()?;
     let cell = element.closest("#activities tbody tr > *").ok()??;
     let row = cell.parent_element()?;
@@ -287,7 +287,7 @@ fn place_of(target: Option<web_sys::EventTarget>) -> Option<Place> {
         }
         n
     };
-    let node = node_of(&row)?;
+    let node = node_of(model, &row)?;
     Some(Place { row: row_number(&row)?, column: before(&cell), node, element: cell.dyn_into().ok()? })
 }
 
@@ -309,13 +309,14 @@ fn row_at(at: usize) -> Option<web_sys::Element> {
     })
 }
 
-fn node_at(row: usize) -> Option<NodeIx> {
-    node_of(&row_at(row)?)
+fn node_at(model: Model, row: usize) -> Option<NodeIx> {
+    node_of(model, &row_at(row)?)
 }
 
-/// The node of a row, by the link in it; or, while its title is written, by what stood there.
-fn node_of(row: &web_sys::Element) -> Option<NodeIx> {
-    row.get_attribute("data-node")?.parse().ok().map(NodeIx::new)
+/// The node of a row, by its id: the row may still be that of the plan before the last change.
+fn node_of(model: Model, row: &web_sys::Element) -> Option<NodeIx> {
+    let id = row.get_attribute("data-node")?;
+    model.plan.with_untracked(|p| p.find(&id))
 }
 
 fn go(e: &web_sys::KeyboardEvent, row: isize, column: isize) {

@@ -2,7 +2,7 @@
 
 use crate::analysis::one_line;
 use crate::ui::browser;
-use crate::ui::watch::memo;
+use crate::ui::watch::{effect, memo};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use std::sync::Arc;
@@ -42,8 +42,10 @@ pub fn field(
         Shape::Line | Shape::Among(_) => Arc::new(move || one_line(&get())),
         Shape::Text | Shape::Choice(_) => get,
     };
-    // What was refused stays until it is mended, whatever else of the plan changes meanwhile.
+    // What was refused stays until it is mended, whatever else of the plan changes meanwhile; in a list, where nothing was written,
+    // only why it was.
     let now = memo(move |_| get());
+    let listed = matches!(shape, Shape::Choice(_));
     let change = {
         move |e: web_sys::Event| {
             // A browser lets a field hear of what was written in it also when it is taken away; it has no say then.
@@ -53,6 +55,9 @@ pub fn field(
             let written = value_of(&e);
             // Leaving a field as it is changes nothing, and takes an old complaint away.
             let done = if written == now.get_untracked() { Ok(()) } else { set(written) };
+            if let (true, Err(_), Some(list)) = (listed, &done, list_of(&e)) {
+                list.set_value(&now.get_untracked());
+            }
             wrong.set(done.err());
         }
     };
@@ -76,12 +81,16 @@ pub fn field(
         }
         .into_any(),
         Shape::Choice(options) => {
+            effect(move || {
+                now.track();
+                wrong.set(None);
+            });
             let options = options.into_iter().map(|(value, text)| {
                 let mine = value.clone();
                 view! { <option value=value prop:selected=move || now.with(|now| *now == mine)>{text}</option> }
             });
             view! {
-                <select id=id on:change=change aria-invalid=invalid aria-describedby=described>{options.collect_view()}</select>
+                <select id=id on:change=change aria-describedby=described>{options.collect_view()}</select>
             }
             .into_any()
         }
@@ -115,6 +124,11 @@ pub fn keep_focus(e: &web_sys::MouseEvent, row: &str) {
         },
         std::time::Duration::from_millis(30),
     );
+}
+
+/// The list that an event happened in.
+fn list_of(e: &web_sys::Event) -> Option<web_sys::HtmlSelectElement> {
+    e.target()?.dyn_into().ok()
 }
 
 /// What stands in the field that an event happened in.

@@ -28,18 +28,18 @@ pub fn take(lang: Lang, state: State, now: Now, pieces: js_sys::Array) {
         match made(&pieces, now, &far).await {
             None => {}
             Some(Ok((facts, warnings))) => {
-                // Giving the focus back is work of its own; so is the address, and that what was open goes.
+                // The address, that what was open goes, and giving the focus back are each work of their own. The dialog goes last: with
+                // it the browser works out anew how everything looks that lies under it.
                 let mut pace = Pace::new();
-                leave();
-                pace.rest().await;
                 let which = state.own_anew();
                 // Whoever has gone on to another plan meanwhile does not find this one in its place.
                 let left = || state.which.with_value(|w| *w != which);
                 pace.rest().await;
-                if left() {
-                    return;
+                if !left() {
+                    state.loaded.set(Loaded::Waiting);
+                    pace.rest().await;
                 }
-                state.loaded.set(Loaded::Waiting);
+                leave();
                 pace.rest().await;
                 if left() {
                     return;

@@ -17,7 +17,7 @@ mod store;
 mod update;
 mod versions;
 
-pub use shelf::{Shelved, shelve, unshelve, workshop, workshops};
+pub use shelf::{Shelved, Written, shelve, unshelve, workshop, workshops};
 pub use status::why;
 pub use store::{Trouble, remove_all};
 

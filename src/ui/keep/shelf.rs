@@ -80,8 +80,17 @@ pub fn all_kept() -> bool {
     !FAILED.get()
 }
 
+/// How a workshop was kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Written {
+    /// In the place of what was there.
+    Over,
+    /// Though nothing was there any more: the browser has cleared it, or another tab has taken it away.
+    Anew,
+}
+
 /// Writes a workshop, unless another tab has written it meanwhile ([`Trouble::Taken`]), and reads it back.
-pub async fn shelve(shelved: &Shelved) -> Result<(), Trouble> {
+pub async fn shelve(shelved: &Shelved) -> Result<Written, Trouble> {
     WRITING.set(WRITING.get() + 1);
     let written = write(shelved).await;
     WRITING.set(WRITING.get().saturating_sub(1));
@@ -89,18 +98,18 @@ pub async fn shelve(shelved: &Shelved) -> Result<(), Trouble> {
     written
 }
 
-async fn write(shelved: &Shelved) -> Result<(), Trouble> {
+async fn write(shelved: &Shelved) -> Result<Written, Trouble> {
     let transaction = begin("readwrite").await?;
     let shelf = store(&transaction, WORKSHOPS)?;
     let there = shelf.get(JsValue::from(&shelved.key)).map_err(|e| trouble(&e))?.await.map_err(|e| trouble(&e))?;
-    // What the browser has cleared is written anew.
+    let how = if there.is_none() && shelved.step > 1 { Written::Anew } else { Written::Over };
     if there.is_some_and(|r| Shelved::of(&r).step + 1 != shelved.step) {
         return Err(Trouble::Taken);
     }
     shelf.put(&shelved.record(), None).map_err(|e| trouble(&e))?;
     done(transaction).await?;
     let back = workshop(&shelved.key).await?;
-    if back.is_some_and(|back| back.step > shelved.step || back == *shelved) { Ok(()) } else { Err(Trouble::Unlike) }
+    if back.is_some_and(|back| back.step > shelved.step || back == *shelved) { Ok(how) } else { Err(Trouble::Unlike) }
 }
 
 /// Takes a workshop away for good.

@@ -1,8 +1,8 @@
 //! The facilitator's desk: the open workshop, its changes, taking them back, and keeping each of them in this browser.
 
-use super::session::{self, Draft, Saved};
+use super::session::{self, Draft, Saved, last_round};
 use crate::t;
-use crate::ui::keep::{self, why};
+use crate::ui::keep::{self, Written, why};
 use crate::ui::state::{Model, Shared, State};
 use crate::url::Lang;
 use crate::words;
@@ -101,7 +101,8 @@ impl Desk {
         spawn_local(async move {
             let kept = keep::workshop(&key).await.ok().flatten();
             let step = kept.as_ref().map_or(0, |kept| kept.step);
-            let open = session::with_open(|s| (s.key == key).then(|| Arc::clone(&s.now))).flatten();
+            // What this tab has of it may be newer than what is kept.
+            let open = session::resume(&key).then(|| session::with_open(|s| Arc::clone(&s.now))).flatten();
             let here = open.or_else(|| kept.and_then(|kept| from_json(&kept.file).ok()).map(Arc::new));
             let before = here.filter(|here| **here != workshop);
             let over = before.is_some();
@@ -218,6 +219,10 @@ impl Desk {
         let Some(shelved) = next else { return };
         spawn_local(async move {
             let written = keep::shelve(&shelved).await;
+            if written == Ok(Written::Anew) {
+                self.state.say(t!(self.lang, "ws-kept-anew"));
+            }
+            let written = written.map(drop);
             let again = session::with(&key, |s| s.written(shelved.step, written)) == Some(true);
             self.show_saved();
             if again {
@@ -246,9 +251,4 @@ impl Desk {
     pub fn file(self) -> String {
         to_json(&self.get())
     }
-}
-
-/// Which round is the last.
-fn last_round(workshop: &Workshop) -> Option<(usize, u8)> {
-    workshop.rounds.last().map(|r| (workshop.rounds.len(), r.attempt))
 }

@@ -21,6 +21,11 @@ pub enum Saved {
 /// Hands that are typed in and not counted, with their round and how many had been dropped when it was opened.
 pub type Draft = ((usize, u8), Hands);
 
+/// Which round is the last, and how many had been dropped before it.
+pub fn last_round(workshop: &Workshop) -> Option<(usize, u8)> {
+    workshop.rounds.last().map(|r| (workshop.rounds.len(), r.attempt))
+}
+
 /// What outlives the view: another view can be looked at in between.
 pub struct Session {
     /// Its key, as a text.
@@ -42,9 +47,10 @@ pub struct Session {
 }
 
 impl Session {
-    /// Whether the browser has all of it.
+    /// Whether the browser has all of it. Hands of a round that was dropped are nowhere to be seen, and nothing to ask about.
     fn is_kept(&self) -> bool {
-        self.saved == Saved::Yes && self.draft.is_none()
+        let drafted = self.draft.as_ref().is_some_and(|(of, _)| Some(*of) == last_round(&self.now));
+        self.saved == Saved::Yes && !drafted
     }
 
     /// What is to be written now; nothing while one writing is on its way, after which the next comes.
@@ -120,6 +126,8 @@ pub fn begin(key: &str, workshop: Workshop, step: u32, before: Option<Arc<Worksh
         draft: None,
     };
     ask_before_closing();
+    // There is one of each.
+    UNKEPT.with_borrow_mut(|all| all.retain(|s| s.key != key));
     put_aside(OPEN.replace(Some(session)).filter(|left| left.key != key));
     panic::tell_workshops(unfinished);
 }

@@ -114,12 +114,21 @@ fn row(desk: super::Desk, shelved: Shelved, look: impl Fn() + Copy + Send + Sync
     let lang = desk.lang;
     let asked = RwSignal::new(false);
     let key = StoredValue::new(shelved.key.clone());
+    // The button that was pressed goes: whoever pressed it goes on at the one that takes its place.
+    let go_on = |id: String| request_animation_frame(move || browser::focus(&id));
+    let turn = move |ask: bool| {
+        asked.set(ask);
+        go_on(format!("{}-{}", if ask { "stay" } else { "away" }, key.get_value()));
+    };
     let remove = move |_| {
         spawn_local(async move {
             let key = key.get_value();
             match keep::unshelve(&key).await {
                 // It does not come back by the browser's way back either.
-                Ok(()) => drop(session::forget(&key)),
+                Ok(()) => {
+                    session::forget(&key);
+                    go_on("new-workshop".to_owned());
+                }
                 Err(trouble) => desk.state.say(why(lang, &trouble)),
             }
             look();
@@ -130,11 +139,11 @@ fn row(desk: super::Desk, shelved: Shelved, look: impl Fn() + Copy + Send + Sync
     let away = move || {
         let name = name.clone();
         match asked.get() {
-            false => view! { <button type="button" aria-label=t!(lang, "ws-remove-named", title = name) on:click=move |_| asked.set(true)>{t!(lang, "ws-remove")}</button> }.into_any(),
+            false => view! { <button type="button" id=format!("away-{}", key.get_value()) aria-label=t!(lang, "ws-remove-named", title = name) on:click=move |_| turn(true)>{t!(lang, "ws-remove")}</button> }.into_any(),
             true => view! {
                 <span role="alert">{t!(lang, "ws-remove-sure")}</span>" "
                 <button type="button" class="danger" on:click=remove>{t!(lang, "ws-remove-yes")}</button>" "
-                <button type="button" on:click=move |_| asked.set(false)>{t!(lang, "ws-remove-no")}</button>
+                <button type="button" id=format!("stay-{}", key.get_value()) on:click=move |_| turn(false)>{t!(lang, "ws-remove-no")}</button>
             }
             .into_any(),
         }

@@ -55,7 +55,7 @@ impl Workshop {
         Ok(())
     }
 
-    /// Says what a candidate costs, in thousand crowns.
+    /// Says what a candidate costs, in thousand kronor.
     ///
     /// # Errors
     /// Unknown.

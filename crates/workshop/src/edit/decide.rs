@@ -18,7 +18,7 @@ impl Workshop {
         Ok(())
     }
 
-    /// Says what may be spent, in thousand crowns.
+    /// Says what may be spent, in thousand kronor.
     pub fn set_budget(&mut self, budget: Option<u32>) {
         self.choice.budget = budget;
     }
