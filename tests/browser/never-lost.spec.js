@@ -28,6 +28,9 @@ const refuseElements = (page) =>
     Node.prototype.cloneNode = () => { throw new Error("refused by the test"); };
   });
 
+/** The disk is busy: nothing is saved any more. */
+const refuseSaving = (page) => page.evaluate(() => (IDBObjectStore.prototype.put = () => { throw new DOMException("busy", "UnknownError"); }));
+
 /** Downloads what a button offers, as text. */
 async function file(page, pressed) {
   const [download] = await Promise.all([page.waitForEvent("download"), pressed.click()]);
@@ -107,7 +110,7 @@ test.describe("when the program stops", () => {
 
   test("one may go on without the last change", async ({ page }) => {
     await begin(page, "Först");
-    await page.evaluate(() => (IDBObjectStore.prototype.put = () => { throw new DOMException("busy", "UnknownError"); }));
+    await refuseSaving(page);
     await rename(page, "Sist");
     // Said before the program stops: it would stop of saying it.
     await expect(warning(page)).toContainText("Webbläsaren kunde inte spara");
@@ -141,7 +144,7 @@ test.describe("when the program stops", () => {
   test("what was not saved is put by for its own plan, also when another was about to be opened", async ({ page }) => {
     await begin(page, "Först");
     const first = new URL(page.url()).searchParams.get("egen");
-    await page.evaluate(() => (IDBObjectStore.prototype.put = () => { throw new DOMException("busy", "UnknownError"); }));
+    await refuseSaving(page);
     await rename(page, "Sist");
     await expect(warning(page)).toContainText("Webbläsaren kunde inte spara");
     await page.evaluate(() => {
@@ -212,7 +215,7 @@ test.describe("when the program stops", () => {
     await page.getByLabel("Namn", { exact: true }).first().fill("Mitt möte");
     await page.getByRole("button", { name: /^Börja/ }).click();
     await expect(page.getByText("Sparad", { exact: false }).first()).toBeVisible();
-    await page.evaluate(() => (IDBObjectStore.prototype.put = () => { throw new DOMException("busy", "UnknownError"); }));
+    await refuseSaving(page);
     await page.locator(".ws-title").fill("Ett annat möte");
     await page.keyboard.press("Tab");
     await refuseElements(page);

@@ -11,6 +11,14 @@ const stage = (page, name) => page.getByRole("navigation", { name: "Dagordning" 
 const heading = (page, name) => page.getByRole("heading", { level: 2, name, exact: true });
 
 /** Begins a workshop with so many activities of the open plan. */
+/** Nothing can be saved any more, until the page's `mend` is called. */
+const fillDisk = (page) =>
+  page.evaluate(() => {
+    const real = IDBObjectStore.prototype.put;
+    globalThis.mend = () => (IDBObjectStore.prototype.put = real);
+    IDBObjectStore.prototype.put = () => { throw new DOMException("full", "QuotaExceededError"); };
+  });
+
 async function begin(page, title, search) {
   await open(page, `?vy=workshop${search ? `&sok=${search}` : ""}`);
   await page.getByRole("textbox", { name: "Namn" }).fill(title);
@@ -374,11 +382,7 @@ test("a workshop that could not be saved stays in the tab when another is opened
   await begin(page, "Hinner inte");
   await write(page, "Sparat");
   await expect(page.locator(".ws-name").getByText("Sparad", { exact: true })).toBeVisible();
-  await page.evaluate(() => {
-    const real = IDBObjectStore.prototype.put;
-    globalThis.mend = () => (IDBObjectStore.prototype.put = real);
-    IDBObjectStore.prototype.put = () => { throw new DOMException("full", "QuotaExceededError"); };
-  });
+  await fillDisk(page);
   await write(page, "Inte sparat");
   await expect(page.locator(".ws-name")).toContainText("Inte sparad");
   await button(page, "Alla workshoppar").click();
@@ -401,11 +405,7 @@ test("a workshop that could not be saved and is opened from its file is there on
   await write(page, "Sparat");
   const saved = page.locator(".ws-name").getByText("Sparad", { exact: true });
   await expect(saved).toBeVisible();
-  await page.evaluate(() => {
-    const real = IDBObjectStore.prototype.put;
-    globalThis.mend = () => (IDBObjectStore.prototype.put = real);
-    IDBObjectStore.prototype.put = () => { throw new DOMException("full", "QuotaExceededError"); };
-  });
+  await fillDisk(page);
   await write(page, "I filen");
   await expect(page.locator(".ws-name")).toContainText("Inte sparad");
   const download = page.waitForEvent("download");

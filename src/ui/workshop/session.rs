@@ -127,8 +127,8 @@ pub fn begin(key: &str, workshop: Workshop, step: u32, before: Option<Arc<Worksh
     };
     ask_before_closing();
     // There is one of each.
-    UNKEPT.with_borrow_mut(|all| all.retain(|s| s.key != key));
-    put_aside(OPEN.replace(Some(session)).filter(|left| left.key != key));
+    forget(key);
+    put_aside(OPEN.replace(Some(session)));
     panic::tell_workshops(unfinished);
 }
 
