@@ -402,7 +402,7 @@ fn a_closed_branch_hides_what_is_part_of_closed_things_only() {
         let expected: Vec<BTreeSet<NodeIx>> =
             plan.node_ixs().map(|n| representatives(&plan, &closed, &present, n)).collect();
         for n in plan.node_ixs() {
-            assert_eq!(seen.stands_for[n.at()].iter().copied().collect::<BTreeSet<_>>(), expected[n.at()]);
+            assert_eq!(seen.stands_for.of_node(n).iter().copied().collect::<BTreeSet<_>>(), expected[n.at()]);
             assert_eq!(seen.nodes.contains(&n), expected[n.at()].contains(&n));
             let hidden = plan.node_ixs().filter(|&m| m != n && expected[m.at()].contains(&n)).count();
             assert_eq!(seen.hidden_under(n), hidden);
@@ -420,7 +420,7 @@ fn every_line_goes_up_between_seen_nodes_and_says_whether_it_is_lifted() {
             assert!(plan.node(j.from).level > plan.node(j.to).level);
             assert!(seen.nodes.contains(&j.from) && seen.nodes.contains(&j.to));
             assert!(!j.links.is_empty() && j.links.windows(2).all(|w| w[0] < w[1]));
-            assert!(j.links.iter().all(|&l| seen.stands_for[plan.link(l).from.at()].contains(&j.from)));
+            assert!(j.links.iter().all(|&l| seen.stands_for.of_node(plan.link(l).from).contains(&j.from)));
             let own = j.links.iter().any(|&l| (plan.link(l).from, plan.link(l).to) == (j.from, j.to));
             assert_eq!(j.lifted, !own);
             assert_eq!(Some(j.basis), j.links.iter().map(|&l| plan.link(l).basis).min());
@@ -455,7 +455,7 @@ fn closing_branches_below_the_plans_keeps_every_overlap() {
         let (open, shut) = (whole(&plan, count), condense(&plan, count, &closed, |_| true));
         let (open_lines, shut_lines) = (lines(&open), lines(&shut));
         for n in plan.node_ixs().filter(|&n| below(n)) {
-            for &seen in &shut.stands_for[n.at()] {
+            for &seen in shut.stands_for.of_node(n) {
                 let (before, after) = (plans_above(&plan, &[n], &open_lines), plans_above(&plan, &[seen], &shut_lines));
                 assert!(before.is_subset(&after), "{} shown by {}", plan.node(n).id, plan.node(seen).id);
             }
@@ -463,7 +463,7 @@ fn closing_branches_below_the_plans_keeps_every_overlap() {
         // No link that leaves a closed branch is forgotten, unless nothing is left above for it to lead to.
         for l in (0..plan.links().len()).map(LinkIx::new).filter(|&l| count.takes(plan.link(l).basis)) {
             let (from, to) = (plan.link(l).from, plan.link(l).to);
-            for r in shut.stands_for[from.at()].iter().filter(|r| !shut.stands_for[to.at()].contains(r)) {
+            for r in shut.stands_for.of_node(from).iter().filter(|r| !shut.stands_for.of_node(to).contains(r)) {
                 let drawn = shut.joints.iter().any(|j| j.from == *r && j.links.contains(&l));
                 assert!(drawn || plans_above(&plan, &[to], &open_lines).is_empty(), "{l:?}");
             }

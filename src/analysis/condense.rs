@@ -3,9 +3,10 @@
 //! A closed node stands for what is part of it. A hidden node's links are lifted to the closed nodes that stand for
 //! it, so that closing a branch never makes an overlap disappear.
 
+use super::lists::Lists;
 use crate::graph::Count;
 use crate::plan::{Basis, Kind, LinkIx, NodeIx, Plan};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// One line of the picture: the links between two seen nodes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,7 +32,7 @@ pub struct Condensed {
     pub joints: Vec<Joint>,
     /// For every node of the plan the seen nodes that stand for it: itself, or the closed nodes above it, or none
     /// when it is not present at all.
-    pub stands_for: Vec<Vec<NodeIx>>,
+    pub stands_for: Lists,
 }
 
 impl Condensed {
@@ -52,111 +53,166 @@ impl Condensed {
     }
 }
 
-/// How many nodes are seen.
-pub(super) fn seen(plan: &Plan, count: Count, closed: &BTreeSet<NodeIx>, present: &impl Fn(NodeIx) -> bool) -> usize {
-    let stands_for = representatives(plan, count, closed, present);
-    stands_for.iter().enumerate().filter(|(i, s)| s.first().is_some_and(|n| n.at() == *i)).count()
-}
-
 /// Hides what lies under the closed nodes, and every node that is not present.
 pub fn condense(plan: &Plan, count: Count, closed: &BTreeSet<NodeIx>, present: impl Fn(NodeIx) -> bool) -> Condensed {
-    let stands_for = representatives(plan, count, closed, &present);
-    let nodes = plan.node_ixs().filter(|n| stands_for[n.at()].first() == Some(n)).collect();
-    let mut joints: BTreeMap<(NodeIx, NodeIx), Joint> = BTreeMap::new();
-    let mut level_or_down: BTreeMap<(NodeIx, NodeIx), Vec<LinkIx>> = BTreeMap::new();
-    let mut next: Vec<Vec<NodeIx>> = vec![Vec::new(); plan.nodes().len()];
+    let shut: Vec<bool> = plan.node_ixs().map(|n| closed.contains(&n)).collect();
+    let stands_for = Branches::new(plan, count, present).seen_with(&shut);
+    let nodes = plan.node_ixs().filter(|n| stands_for.of_node(*n).first() == Some(n)).collect();
+    let (mut lines, mut beside) = (Vec::new(), Vec::new());
     for (i, link) in plan.links().iter().enumerate().filter(|(_, l)| count.takes(l.basis)) {
-        let ix = LinkIx::new(i);
-        for &from in &stands_for[link.from.at()] {
-            for &to in stands_for[link.to.at()].iter().filter(|&&to| to != from) {
-                next[from.at()].push(to);
-                if plan.node(from).level <= plan.node(to).level {
-                    level_or_down.entry((from, to)).or_default().push(ix);
-                    continue;
-                }
+        for &from in stands_for.of_node(link.from) {
+            for &to in stands_for.of_node(link.to).iter().filter(|&&to| to != from) {
                 let lifted = (from, to) != (link.from, link.to);
-                join(&mut joints, (from, to), ix, link.basis, lifted);
+                let line = Line { from, to, link: LinkIx::new(i), lifted };
+                let up = plan.node(from).level > plan.node(to).level;
+                if up { lines.push(line) } else { beside.push(line) }
             }
         }
     }
-    // Thousands of hidden links may run between the same two closed nodes.
-    next.iter_mut().for_each(sort);
-    for ((from, to), links) in level_or_down {
-        for above in first_above(plan, &next, from, to) {
-            for &ix in &links {
-                join(&mut joints, (from, above), ix, plan.link(ix).basis, true);
-            }
-        }
-    }
-    Condensed { nodes, joints: joints.into_values().collect(), stands_for }
+    // Thousands of hidden links may run between the same two closed nodes, and land on dozens above: they go there together.
+    let (lines, beside) = (sorted(lines), sorted(beside));
+    let mut all = bundles(plan, &lines);
+    lift(plan, &mut all, &bundles(plan, &beside));
+    all.sort_by_key(|b| b.ends);
+    let joints = all.chunk_by(|a, b| a.ends == b.ends).map(joint).collect();
+    Condensed { nodes, joints, stands_for }
 }
 
-fn join(
-    joints: &mut BTreeMap<(NodeIx, NodeIx), Joint>,
-    (from, to): (NodeIx, NodeIx),
+/// One of the plan's links between two seen nodes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Line {
+    from: NodeIx,
+    to: NodeIx,
     link: LinkIx,
+    lifted: bool,
+}
+
+impl Line {
+    fn ends(&self) -> (NodeIx, NodeIx) {
+        (self.from, self.to)
+    }
+}
+
+fn sorted(mut lines: Vec<Line>) -> Vec<Line> {
+    lines.sort_unstable();
+    lines
+}
+
+/// Links that run between the same two seen nodes.
+#[derive(Debug, Clone, Copy)]
+struct Bundle<'l> {
+    ends: (NodeIx, NodeIx),
+    lines: &'l [Line],
     basis: Basis,
     lifted: bool,
-) {
-    let fresh = || Joint { from, to, links: Vec::new(), basis: Basis::Interpreted, lifted: true };
-    let joint = joints.entry((from, to)).or_insert_with(fresh);
-    if let Err(at) = joint.links.binary_search(&link) {
-        joint.links.insert(at, link);
-    }
-    joint.basis = joint.basis.min(basis);
-    joint.lifted &= lifted;
 }
 
-/// Where a lifted link lands whose target does not lie above its new lower end: the first nodes on the way on from the
-/// target that do.
-fn first_above(plan: &Plan, next: &[Vec<NodeIx>], from: NodeIx, to: NodeIx) -> BTreeSet<NodeIx> {
-    let mut found = BTreeSet::new();
-    let mut seen = BTreeSet::from([from, to]);
-    let mut waiting = vec![to];
-    while let Some(at) = waiting.pop() {
-        for &n in &next[at.at()] {
-            if plan.node(n).level < plan.node(from).level {
-                found.insert(n);
-            } else if seen.insert(n) {
-                waiting.push(n);
+/// Sorted lines, those with the same ends together.
+fn bundles<'l>(plan: &Plan, lines: &'l [Line]) -> Vec<Bundle<'l>> {
+    let bundle = |lines: &'l [Line]| {
+        let stated = lines.iter().any(|l| plan.link(l.link).basis == Basis::Stated);
+        let basis = if stated { Basis::Stated } else { Basis::Interpreted };
+        Bundle { ends: lines[0].ends(), lines, basis, lifted: lines.iter().all(|l| l.lifted) }
+    };
+    lines.chunk_by(|a, b| a.ends() == b.ends()).map(bundle).collect()
+}
+
+/// What all bundles between the same two nodes are together; at least one.
+fn joint(same: &[Bundle<'_>]) -> Joint {
+    let (from, to) = same[0].ends;
+    let mut links: Vec<LinkIx> = Vec::with_capacity(same.iter().map(|b| b.lines.len()).sum());
+    same.iter().for_each(|b| links.extend(b.lines.iter().map(|l| l.link)));
+    // In runs that are sorted already, which this sort makes use of.
+    links.sort();
+    links.dedup();
+    let basis = same.iter().map(|b| b.basis).min().unwrap_or(Basis::Interpreted);
+    Joint { from, to, links, basis, lifted: same.iter().all(|b| b.lifted) }
+}
+
+/// Adds those bundles whose target does not lie above their new lower end, where they land.
+fn lift<'l>(plan: &Plan, all: &mut Vec<Bundle<'l>>, beside: &[Bundle<'l>]) {
+    if beside.is_empty() {
+        return;
+    }
+    let steps = all.iter().chain(beside).map(|b| (b.ends.0.at(), b.ends.1));
+    let next = Lists::of(plan.nodes().len(), steps);
+    let mut walk = Walk { seen: vec![0; next.len()], ..Walk::default() };
+    for &bundle in beside {
+        let (from, to) = bundle.ends;
+        let found = walk.first_above(plan, &next, from, to);
+        all.extend(found.iter().map(|&above| Bundle { ends: (from, above), lifted: true, ..bundle }));
+    }
+}
+
+/// A way upwards that is sought again and again, in the same memory.
+#[derive(Default)]
+struct Walk {
+    /// For every node the last search that came to it.
+    seen: Vec<usize>,
+    searches: usize,
+    waiting: Vec<NodeIx>,
+    found: Vec<NodeIx>,
+}
+
+impl Walk {
+    /// Where a lifted link lands whose target does not lie above its new lower end: the first nodes on the way on from the
+    /// target that do, each once.
+    fn first_above(&mut self, plan: &Plan, next: &Lists, from: NodeIx, to: NodeIx) -> &[NodeIx] {
+        self.searches += 1;
+        self.found.clear();
+        (self.seen[from.at()], self.seen[to.at()]) = (self.searches, self.searches);
+        self.waiting.push(to);
+        let level = plan.node(from).level;
+        while let Some(at) = self.waiting.pop() {
+            for &n in next.of_node(at) {
+                if std::mem::replace(&mut self.seen[n.at()], self.searches) == self.searches {
+                    continue;
+                }
+                if plan.node(n).level < level { self.found.push(n) } else { self.waiting.push(n) }
             }
         }
+        &self.found
     }
-    found
 }
 
-/// For every node who stands for it. Levels are walked from the vision down, so the parents are known first.
-fn representatives(
-    plan: &Plan,
-    count: Count,
-    closed: &BTreeSet<NodeIx>,
-    present: &impl Fn(NodeIx) -> bool,
-) -> Vec<Vec<NodeIx>> {
-    let mut parents: Vec<Vec<NodeIx>> = vec![Vec::new(); plan.nodes().len()];
-    for link in plan.links().iter().filter(|l| l.kind == Kind::PartOf && count.takes(l.basis)) {
-        if present(link.to) {
-            parents[link.from.at()].push(link.to);
+/// Who is part of whom among the nodes that are present.
+pub(super) struct Branches {
+    /// Those nodes from the vision down, so that parents come before what is part of them.
+    order: Vec<NodeIx>,
+    parents: Lists,
+}
+
+impl Branches {
+    pub(super) fn new(plan: &Plan, count: Count, present: impl Fn(NodeIx) -> bool) -> Self {
+        let there: Vec<bool> = plan.node_ixs().map(present).collect();
+        let placed = plan.node_ixs().filter(|n| there[n.at()]).map(|n| (plan.node(n).level.at(), n));
+        let parts = plan.links().iter().filter(|l| l.kind == Kind::PartOf && count.takes(l.basis));
+        let parents = parts.filter(|l| there[l.to.at()]).map(|l| (l.from.at(), l.to));
+        Self {
+            order: Lists::of(plan.levels().len(), placed).into_all(),
+            parents: Lists::of(plan.nodes().len(), parents),
         }
     }
-    let mut stands_for: Vec<Vec<NodeIx>> = vec![Vec::new(); plan.nodes().len()];
-    let mut order: Vec<NodeIx> = plan.node_ixs().filter(|&n| present(n)).collect();
-    order.sort_by_key(|&n| (plan.node(n).level, n));
-    for n in order {
-        let above = &parents[n.at()];
-        let hides = |p: &NodeIx| closed.contains(p) || stands_for[p.at()].first() != Some(p);
-        stands_for[n.at()] = if !above.is_empty() && above.iter().all(hides) {
-            let mut lifted = above.iter().flat_map(|p| stands_for[p.at()].iter().copied()).collect();
-            sort(&mut lifted);
-            lifted
-        } else {
-            vec![n]
-        };
-    }
-    stands_for
-}
 
-/// Each node once, in file order.
-fn sort(nodes: &mut Vec<NodeIx>) {
-    nodes.sort_unstable();
-    nodes.dedup();
+    /// The nodes that are present, from the vision down, and what each is part of.
+    pub(super) fn iter(&self) -> impl Iterator<Item = (NodeIx, &[NodeIx])> {
+        self.order.iter().map(|&n| (n, self.parents.of_node(n)))
+    }
+
+    /// For every node who stands for it when these are closed, by their positions.
+    pub(super) fn seen_with(&self, closed: &[bool]) -> Lists {
+        let mut stands_for = Lists::empty(self.parents.len());
+        for (n, above) in self.iter() {
+            let hides = |p: &NodeIx| closed[p.at()] || stands_for.of_node(*p).first() != Some(p);
+            if above.is_empty() || !above.iter().all(hides) {
+                stands_for.put(n.at(), [n]);
+                continue;
+            }
+            let mut lifted: Vec<NodeIx> = above.iter().flat_map(|p| stands_for.of_node(*p)).copied().collect();
+            lifted.sort_unstable();
+            lifted.dedup();
+            stands_for.put(n.at(), lifted);
+        }
+        stands_for
+    }
 }

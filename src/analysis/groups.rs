@@ -1,8 +1,8 @@
 //! Groups: which branches close by themselves when a plan shows more than one can read.
 
-use super::condense::seen;
+use super::condense::Branches;
 use crate::graph::Count;
-use crate::plan::{Kind, NodeIx, Plan};
+use crate::plan::{NodeIx, Plan};
 use std::collections::BTreeSet;
 
 /// More nodes than this are not read as one picture: some ten rows of labels to each of a dozen screens.
@@ -12,18 +12,21 @@ pub const READABLE: usize = 300;
 /// wholly, so that what stands side by side is alike. None when there is no need; every branch there is when that is
 /// still too much. It follows from the plan alone and not from what somebody has opened, so opening one closes no other.
 pub fn groups(plan: &Plan, count: Count, most: usize, present: impl Fn(NodeIx) -> bool) -> BTreeSet<NodeIx> {
+    let branches = Branches::new(plan, count, present);
     let mut closed = BTreeSet::new();
-    if plan.node_ixs().filter(|&n| present(n)).count() <= most {
+    if branches.iter().count() <= most {
         return closed;
     }
-    let mut branches = vec![BTreeSet::new(); plan.levels().len()];
-    let parts = plan.links().iter().filter(|l| l.kind == Kind::PartOf && count.takes(l.basis));
-    for link in parts.filter(|l| present(l.from) && present(l.to)) {
-        branches[plan.node(link.to).level.at()].insert(link.to);
+    let mut levels = vec![BTreeSet::new(); plan.levels().len()];
+    for &parent in branches.iter().flat_map(|(_, parents)| parents) {
+        levels[plan.node(parent).level.at()].insert(parent);
     }
-    for level in branches.into_iter().rev().filter(|level| !level.is_empty()) {
+    let mut shut = vec![false; plan.nodes().len()];
+    for level in levels.into_iter().rev().filter(|level| !level.is_empty()) {
+        level.iter().for_each(|n| shut[n.at()] = true);
         closed.extend(level);
-        if seen(plan, count, &closed, &present) <= most {
+        let stands_for = branches.seen_with(&shut);
+        if branches.iter().filter(|(n, _)| stands_for.of_node(*n).first() == Some(n)).count() <= most {
             break;
         }
     }

@@ -33,12 +33,12 @@ pub fn App() -> impl IntoView {
         state.adjust(|a| a.own = own);
     }
     let which = memo(move |_| state.address.with(Which::of));
+    let mut begun = false;
     effect(move || {
         let which = which.get();
-        let first = state.loaded.with_untracked(|l| *l == Loaded::Waiting);
-        // What was just taken in or edited is here already.
-        if first || state.which.with_value(|w| *w != which) {
-            if !first && which.own.is_none() {
+        // What was just taken in or edited is here already, or about to be.
+        if !std::mem::replace(&mut begun, true) || state.which.with_value(|w| *w != which) {
+            if which.own.is_none() && state.loaded.with_untracked(|l| *l != Loaded::Waiting) {
                 keep::forget_last();
             }
             open(state, which);

@@ -3,6 +3,7 @@
 use super::browser;
 use super::header::Fold;
 use super::state::{Model, model, state};
+use super::workspace::LARGE;
 use crate::analysis::{Choice, Group, options};
 use crate::plan::{FacetIx, LevelIx, NodeIx, Status, ValueIx};
 use crate::t;
@@ -162,6 +163,7 @@ fn Choices(lang: Lang, list: List) -> impl IntoView {
     let choices: Vec<Choice> = all.iter().map(|o| o.choice).collect();
     // Choices are places in one plan. When it is edited others take their place, but these are asked once more before they go.
     let plan = model.plan.get_untracked();
+    let large = plan.nodes().len() >= LARGE;
     // Nodes have their titles in the plan's language.
     let language = if matches!(group, Group::Within(_)) { plan.language() } else { lang.tag() }.to_owned();
     let counts = memo(move |_| {
@@ -195,8 +197,8 @@ fn Choices(lang: Lang, list: List) -> impl IntoView {
             </li>
         }
     };
-    // A list of hundreds is made when somebody opens it.
-    let opened = RwSignal::new(all.len() <= AT_ONCE);
+    // A list of hundreds, or one whose counts take a while, is made when somebody opens it.
+    let opened = RwSignal::new(all.len() <= AT_ONCE && !large);
     let rows = move || opened.get().then(|| all.clone().into_iter().enumerate().map(&row).collect_view());
     let follow_up = (group == Group::Status).then(|| view! { <FollowUp lang/> });
     let badge =

@@ -11,6 +11,12 @@ use std::time::Duration;
 /// Milliseconds after which no further piece is begun: at first, when the click is waiting, and in each later step.
 const FIRST: f64 = 4.0;
 const LATER: f64 = 6.0;
+/// Pieces that are written at first, to be drawn together, and the least and the most that later ones are, by how long the browser takes
+/// to draw them: it takes longer than writing them does.
+const AT_ONCE: usize = 2;
+const MOST: usize = 64;
+/// Milliseconds of drawing that are too many, and that leave room for twice the pieces.
+const DRAWN: (f64, f64) = (16.0, 7.0);
 /// The field of a cell that somebody writes in, and how long after it is asked again whether it is left.
 const WRITTEN_IN: &str = ".cell:focus";
 const WRITING: Duration = Duration::from_millis(100);
@@ -38,6 +44,8 @@ const ALL: &str = "all-pieces";
 #[derive(Clone, Copy)]
 pub struct Filling {
     work: StoredValue<Option<Work>, LocalStorage>,
+    /// Whether it is to go on by itself.
+    coming: StoredValue<bool>,
     /// How many pieces are written, once nothing more comes unasked.
     pub written: RwSignal<usize>,
 }
@@ -47,14 +55,17 @@ struct Work {
     parent: String,
     pieces: Pieces,
     next: usize,
+    /// How many pieces are written to be drawn together.
+    at_once: usize,
 }
 
 /// Fills the element with this id with pieces, now and whenever the signals change that `ask` reads. What the pieces are made of
 /// has to be in them: they are made later, and watch nothing.
 pub fn fill(parent: String, ask: impl Fn() -> Pieces + 'static) -> Filling {
-    let filling = Filling { work: StoredValue::new_local(None), written: RwSignal::new(0) };
+    let filling =
+        Filling { work: StoredValue::new_local(None), coming: StoredValue::new(false), written: RwSignal::new(0) };
     effect(move || {
-        filling.work.set_value(Some(Work { parent: parent.clone(), pieces: ask(), next: 0 }));
+        filling.work.set_value(Some(Work { parent: parent.clone(), pieces: ask(), next: 0, at_once: AT_ONCE }));
         filling.go_on(FIRST);
     });
     // Paper gets everything, and so does whoever needs it.
@@ -92,7 +103,7 @@ impl Filling {
     fn go_on(self, within: f64) {
         let more = self.work.try_update_value(|work| Some(work.as_mut()?.run(within))).flatten();
         match more {
-            Some(Some(wait)) => set_timeout(move || self.go_on(LATER), wait),
+            Some(Some(wait)) => self.come_again(wait),
             Some(None) => {
                 let work = |w: &mut Option<Work>| w.as_mut().map(|w| (w.next, w.pieces.done.take()));
                 let Some((next, done)) = self.work.try_update_value(work).flatten() else { return };
@@ -102,9 +113,35 @@ impl Filling {
             None => {}
         }
     }
+
+    /// Goes on when what was written is drawn, and not twice for that when all is to be written anew meanwhile.
+    fn come_again(self, wait: Duration) {
+        if self.coming.try_update_value(|coming| std::mem::replace(coming, true)) != Some(false) {
+            return;
+        }
+        request_animation_frame(move || {
+            let since = browser::now();
+            let later = move || {
+                let drawn = browser::now() - since - wait.as_secs_f64() * 1e3;
+                let _ = self.coming.try_set_value(false);
+                let _ = self.work.try_update_value(|w| w.iter_mut().for_each(|w| w.took(drawn)));
+                self.go_on(LATER);
+            };
+            set_timeout(later, wait);
+        });
+    }
 }
 
 impl Work {
+    /// What was written last took so many milliseconds to be drawn.
+    fn took(&mut self, drawn: f64) {
+        self.at_once = match drawn {
+            ms if ms > DRAWN.0 => (self.at_once / 2).max(1),
+            ms if ms < DRAWN.1 => (self.at_once * 2).min(MOST),
+            _ => self.at_once,
+        };
+    }
+
     /// Writes pieces for so many milliseconds, and at least one; how soon there is more to write.
     fn run(&mut self, within: f64) -> Option<Duration> {
         let parent = document().get_element_by_id(&self.parent)?;
@@ -112,7 +149,9 @@ impl Work {
         let start = browser::now();
         let child = |at: usize| parent.children().item((self.pieces.after + at) as u32);
         let end = self.pieces.n.min(self.pieces.unasked);
-        while self.next < end {
+        // Who cannot wait gets all.
+        let now = if within.is_finite() { end.min(self.next + self.at_once) } else { end };
+        while self.next < now {
             let old = child(self.next);
             // What somebody writes in there is not taken away.
             let written_in = |old: &web_sys::Element| old.query_selector(WRITTEN_IN).ok().flatten().is_some();

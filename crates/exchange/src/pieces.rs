@@ -4,7 +4,7 @@
 
 use super::wire;
 use super::write::{compact, head, link, node};
-use roda_plan::{Diagnostic, Draft, Plan};
+use roda_plan::{Draft, Plan};
 use serde::Deserialize;
 
 /// Bytes with which a piece is full: a few milliseconds' work on a slow machine.
@@ -87,12 +87,9 @@ impl Gathered {
         true
     }
 
-    /// Checks what the pieces say together and builds the plan.
-    ///
-    /// # Errors
-    /// All diagnostics, when at least one of them is an error, as when there was no piece.
-    pub fn plan(&self) -> Result<(Plan, Vec<Diagnostic>), Vec<Diagnostic>> {
-        self.0.as_ref().map_or_else(|| Plan::build(Draft::default()), Plan::of)
+    /// What the pieces say together, to be checked and built; of no piece, a draft of nothing, which is no plan.
+    pub fn draft(self) -> Draft {
+        self.0.unwrap_or_default()
     }
 }
 
@@ -174,7 +171,7 @@ mod tests {
         assert!(all.len() > 6 && all.iter().all(|p| p.len() < 2 * FULL), "{} pieces", all.len());
         let mut gathered = Gathered::default();
         assert!(all.iter().all(|piece| gathered.add(piece)));
-        assert!(gathered.plan().unwrap().0 == plan);
+        assert!(Plan::build(gathered.draft()).unwrap().0 == plan);
     }
 
     #[test]
@@ -192,7 +189,7 @@ mod tests {
         let draft = Draft { nodes: Vec::new(), links: Vec::new(), ..large().draft() };
         let plan = Plan::build(draft).unwrap().0;
         assert_eq!(pieces(&plan).count(), 1);
-        assert!(Gathered::default().plan().is_err());
+        assert!(Plan::build(Gathered::default().draft()).is_err());
     }
 
     #[test]

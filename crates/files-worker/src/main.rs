@@ -3,6 +3,7 @@
 
 use roda_exchange::pieces::{Gathered, pieces};
 use roda_files::desk;
+use roda_plan::Plan;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// Writes a plan, given as a plan file, in one of the formats of [`desk::FORMATS`]; `labels` are the words of documents as a JSON object.
@@ -45,7 +46,7 @@ impl Taken {
     /// Reads a file; `uses` is what the columns of a sheet mean when the user has said so, else empty.
     #[wasm_bindgen(constructor)]
     pub fn new(name: &str, bytes: &[u8], open: Open, uses: &str) -> Taken {
-        let open = open.0.plan().ok().map(|(plan, _)| plan);
+        let open = Plan::build(open.0.draft()).ok().map(|(plan, _)| plan);
         let (review, plan) = desk::look(name, bytes, open.as_ref(), uses);
         Self { review: review.write(), pieces: plan.iter().flat_map(pieces).collect() }
     }

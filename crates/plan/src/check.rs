@@ -1,7 +1,8 @@
-//! Checks a whole draft in one go and turns it into a plan, or into everything that is wrong with it.
+//! Checks a whole draft and turns it into a plan, or into everything that is wrong with it.
 
 mod links;
 mod sizes;
+mod steps;
 
 use super::cycles::cycles;
 use super::diagnostic::{Code, Diagnostic, Place, Section, Severity, quoted};
@@ -13,42 +14,10 @@ use links::along;
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
-type Result2 = Result<(Plan, Vec<Diagnostic>), Vec<Diagnostic>>;
+pub use steps::Checking;
 
-/// See [`Plan::of`].
-pub(super) fn build(draft: &Draft) -> Result2 {
-    let mut c = Checker::default();
-    c.sizes(draft);
-    if !c.found.is_empty() {
-        return Err(c.found);
-    }
-    c.at(Section::Head, 0, "");
-    c.title(&draft.title, "title");
-    c.short(&draft.organisation, "organisation");
-    c.short(&draft.language, "language");
-    c.names(draft);
-    let levels = c.levels(draft);
-    let facets: Vec<Facet> = draft.facets.iter().enumerate().map(|(i, f)| c.facet(i, f)).collect();
-    let nodes: Vec<Node> = draft.nodes.iter().enumerate().map(|(i, n)| c.node(i, n)).collect();
-    let links = c.links(&draft.links, &nodes);
-    c.cycles(draft);
-    c.found.sort();
-    if c.errors > 0 {
-        return Err(c.found);
-    }
-    let plan = Plan {
-        title: draft.title.clone(),
-        organisation: draft.organisation.clone(),
-        language: draft.language.clone(),
-        documents: draft.documents.clone(),
-        levels,
-        facets,
-        by_id: c.nodes.iter().map(|(id, at)| ((*id).to_owned(), *at)).collect(),
-        nodes,
-        links,
-    };
-    Ok((plan, c.found))
-}
+/// A plan with its warnings, or everything that is wrong.
+type Outcome = Result<(Plan, Vec<Diagnostic>), Vec<Diagnostic>>;
 
 /// Collects diagnostics while it looks names up; what cannot be looked up gets a stand-in, which never leaves
 /// this module because an error is noted at the same time.
@@ -129,7 +98,7 @@ impl<'d> Checker<'d> {
         }
     }
 
-    /// Gathers the ids of every list, so that references may point forward as well as back.
+    /// Gathers the ids of every list but the nodes', so that references may point forward as well as back.
     fn names(&mut self, draft: &'d Draft) {
         for (i, d) in draft.documents.iter().enumerate() {
             let new = first(&mut self.documents, &d.id, i);
@@ -150,10 +119,12 @@ impl<'d> Checker<'d> {
             self.id(Section::Facets, i, &f.id, new);
             self.title(&f.title, "title");
         }
-        for (i, n) in draft.nodes.iter().enumerate() {
-            let new = first(&mut self.nodes, &n.id, NodeIx::new(i));
-            self.id(Section::Nodes, i, &n.id, new);
-        }
+    }
+
+    /// Gathers a node's id.
+    fn name(&mut self, index: usize, n: &'d DraftNode) {
+        let new = first(&mut self.nodes, &n.id, NodeIx::new(index));
+        self.id(Section::Nodes, index, &n.id, new);
     }
 
     fn id(&mut self, section: Section, index: usize, id: &'d str, new: bool) {

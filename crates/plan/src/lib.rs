@@ -17,6 +17,7 @@ mod patch;
 mod written;
 
 pub use changes::Changes;
+pub use check::Checking;
 pub use diagnostic::{Code, Diagnostic, Place, Section, Severity, quoted};
 pub use draft::{
     Draft, DraftFacet, DraftLevel, DraftLink, DraftNode, DraftObservation, DraftPeriod, DraftSource, DraftValue,
@@ -81,7 +82,7 @@ impl Plan {
     /// # Errors
     /// All diagnostics, when at least one of them is an error.
     pub fn build(draft: Draft) -> Result<(Self, Vec<Diagnostic>), Vec<Diagnostic>> {
-        check::build(&draft)
+        Checking::new(&draft).done()
     }
 
     /// The same as [`Plan::build`], for a draft that is kept.
@@ -89,7 +90,7 @@ impl Plan {
     /// # Errors
     /// All diagnostics, when at least one of them is an error.
     pub fn of(draft: &Draft) -> Result<(Self, Vec<Diagnostic>), Vec<Diagnostic>> {
-        check::build(draft)
+        Checking::new(draft).done()
     }
 
     /// The plan's name.
@@ -147,7 +148,7 @@ impl Plan {
     }
 
     /// Every node's index, in file order.
-    pub fn node_ixs(&self) -> impl Iterator<Item = NodeIx> + use<> {
+    pub fn node_ixs(&self) -> impl Iterator<Item = NodeIx> + Clone + use<> {
         (0..self.nodes.len()).map(NodeIx::new)
     }
     /// Every level's index, from the vision down.

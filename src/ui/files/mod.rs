@@ -9,7 +9,7 @@ mod take;
 
 pub use desk::{ask, field, message, save_template};
 pub use open::{Open, dropped};
-pub use pace::file_in_steps;
+pub use pace::{Pace, file_in_steps};
 pub use save_as::SaveAs;
 
 use super::state::state;

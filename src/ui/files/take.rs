@@ -7,17 +7,19 @@ use super::pace::Pace;
 use crate::analysis::{Facts, Making};
 use crate::exchange::pieces::Gathered;
 use crate::graph::Count;
-use crate::plan::Diagnostic;
+use crate::plan::{Checking, Diagnostic};
 use crate::t;
 use crate::ui::keep;
-use crate::ui::state::{Loaded, State};
+use crate::ui::state::{Loaded, State, Which};
 use crate::url::Lang;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use std::sync::Arc;
 
-/// The part of the work that reading the pieces is; the rest is working out what follows from them.
-const READING: f64 = 0.5;
+/// The parts of the work: reading the pieces, checking what they say together, and working out what follows from it.
+const READING: f64 = 0.4;
+const CHECKING: f64 = 0.2;
+const FOLLOWING: f64 = 0.4;
 
 /// Opens the plan of these pieces. The dialog shows how far it has come; whoever leaves it keeps the plan that is open.
 pub fn take(lang: Lang, state: State, now: Now, pieces: js_sys::Array) {
@@ -28,20 +30,22 @@ pub fn take(lang: Lang, state: State, now: Now, pieces: js_sys::Array) {
         match made(&pieces, now, &far).await {
             None => {}
             Some(Ok((facts, warnings))) => {
-                // The address, that what was open goes, and giving the focus back are each work of their own. The dialog goes last: with
-                // it the browser works out anew how everything looks that lies under it.
+                // That what was open goes, the address, and giving the focus back are each work of their own. What was open goes first,
+                // for it follows the address; and the dialog last, for with it the browser works out anew how everything looks under it.
                 let mut pace = Pace::new();
-                let which = state.own_anew();
                 // Whoever has gone on to another plan meanwhile does not find this one in its place.
-                let left = || state.which.with_value(|w| *w != which);
+                let on = |which: &Which| state.which.with_value(|w| w == which);
+                let before = state.which.get_value();
+                state.loaded.set(Loaded::Waiting);
                 pace.rest().await;
-                if !left() {
-                    state.loaded.set(Loaded::Waiting);
-                    pace.rest().await;
+                if !on(&before) {
+                    return leave();
                 }
+                let which = state.own_anew();
+                pace.rest().await;
                 leave();
                 pace.rest().await;
-                if left() {
+                if !on(&which) {
                     return;
                 }
                 let plan = Arc::clone(&facts.plan);
@@ -71,14 +75,19 @@ async fn made(
         }
         come(now, far, READING * i as f64 / f64::from(pieces.length()), &mut pace).await?;
     }
+    let draft = read.draft();
+    let mut checking = Checking::new(&draft);
+    while checking.step() {
+        come(now, far, READING + CHECKING * checking.part(), &mut pace).await?;
+    }
     pace.rest().await;
-    let Ok((plan, warnings)) = read.plan() else { return Some(Err(NoAnswer::Missing)) };
+    let Ok((plan, warnings)) = checking.done() else { return Some(Err(NoAnswer::Missing)) };
     pace.rest().await;
-    drop(read);
+    drop(draft);
     pace.rest().await;
     let mut facts = Making::new(Arc::new(plan), Count::All);
     while facts.step() {
-        come(now, far, READING + (1.0 - READING) * facts.part(), &mut pace).await?;
+        come(now, far, READING + CHECKING + FOLLOWING * facts.part(), &mut pace).await?;
     }
     pace.rest().await;
     come(now, far, 1.0, &mut pace).await?;

@@ -1,8 +1,7 @@
 //! What becomes of a plan by what happens beside it: it is downloaded, taken away, or the browser has closed the database.
 
 use super::keeper::{all, is_open, noticed, of, open_one, tell, wait};
-use super::record::digest;
-use super::saver::{learned, pause, save, written_out};
+use super::saver::{note_downloaded, pause, save};
 use super::session::Progress;
 use super::store;
 use crate::plan::Plan;
@@ -77,14 +76,8 @@ pub fn downloaded(state: State, plan: Arc<Plan>) {
         }
         return;
     }
-    // What is being saved says it too; if both fail, the mark stands, which does no harm.
-    spawn_local(async move {
-        let digest = digest(&written_out(&plan).await);
-        learned(&session, &plan, digest.clone());
-        let (key, undownloaded) = {
-            let s = session.borrow();
-            (s.key.clone(), s.undownloaded)
-        };
-        let _ = store::change(&key, |k| (k.undownloaded, k.downloaded) = (undownloaded, digest)).await;
-    });
+    // What is being saved sees to it.
+    if !session.borrow().busy {
+        spawn_local(note_downloaded(session));
+    }
 }

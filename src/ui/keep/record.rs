@@ -207,10 +207,26 @@ impl Touched {
     }
 }
 
-/// A short digest of a file, to tell whether two are the same: FNV-1a with 64 bits.
-pub fn digest(file: &[u8]) -> String {
-    let step = |hash: u64, byte: &u8| (hash ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3);
-    format!("{:016x}", file.iter().fold(0xcbf2_9ce4_8422_2325, step))
+/// A short digest of a file, to tell whether two are the same: FNV-1a with 64 bits, in as many steps as one likes.
+#[derive(Debug, Clone, Copy)]
+pub struct Digest(u64);
+
+impl Digest {
+    /// Of nothing yet.
+    pub fn new() -> Self {
+        Self(0xcbf2_9ce4_8422_2325)
+    }
+
+    /// With the next bytes of the file.
+    pub fn with(self, bytes: &[u8]) -> Self {
+        let step = |hash: u64, byte: &u8| (hash ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3);
+        Self(bytes.iter().fold(self.0, step))
+    }
+
+    /// As it is written in a record.
+    pub fn text(self) -> String {
+        format!("{:016x}", self.0)
+    }
 }
 
 #[cfg(test)]
@@ -249,7 +265,8 @@ mod tests {
 
     #[test]
     fn a_digest_is_the_same_in_every_program() {
-        assert_eq!(digest(b""), "cbf29ce484222325");
-        assert_eq!(digest(b"a"), "af63dc4c8601ec8c");
+        assert_eq!(Digest::new().text(), "cbf29ce484222325");
+        assert_eq!(Digest::new().with(b"a").text(), "af63dc4c8601ec8c");
+        assert_eq!(Digest::new().with(b"foo").with(b"bar").text(), "85944171f73967e8");
     }
 }

@@ -2,7 +2,8 @@
 
 use super::lock::{self, Got, Held, How};
 use super::plans::{Taken, finish, size};
-use super::record::{Kept, digest};
+use super::record::Kept;
+use super::saver::digest;
 use super::status::{file_name, offer, readable, when, why};
 use super::store::{self, Trouble};
 use super::{heard, keeper};
@@ -158,11 +159,12 @@ impl One {
             if !offer(&one, &readable(&file)) {
                 return;
             }
+            let digest = digest(&file).await;
             // Another tab may have written it since.
             let same = |k: &Kept| (k.newest, &k.changed) == (kept.newest, &kept.changed);
             let note = |k: &mut Kept| {
                 if same(k) {
-                    (k.undownloaded, k.downloaded) = (0, digest(&file));
+                    (k.undownloaded, k.downloaded) = (0, digest);
                     let _ = one.undownloaded.try_set(0);
                 }
             };

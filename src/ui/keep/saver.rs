@@ -1,12 +1,12 @@
 //! Saves a plan as long as it changes: written in one go, read back, and once more when it has changed meanwhile.
 
 use super::keeper::{BEGUN, Handle, LAST, tell};
-use super::record::digest;
+use super::record::Digest;
 use super::session::{Progress, iso_now};
 use super::store::{self, Trouble, Writing};
 use crate::plan::Plan;
 use crate::ui::browser;
-use crate::ui::files::file_in_steps;
+use crate::ui::files::{Pace, file_in_steps};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::wasm_bindgen::JsValue;
@@ -14,6 +14,9 @@ use std::rc::Rc;
 use std::sync::Arc;
 use std::time::Duration;
 use wasm_bindgen_futures::JsFuture;
+
+/// Bytes of a file after which is looked at the clock.
+const CHUNK: usize = 65_536;
 
 /// Saves a session's plan, and once more when it has changed meanwhile.
 pub fn save(session: &Handle) {
@@ -37,6 +40,7 @@ pub fn save(session: &Handle) {
             session.borrow_mut().taken();
         }
         tell(&session, Some(result.map_or_else(Progress::Failed, |()| Progress::Saved(iso_now()))));
+        note_downloaded(session).await;
     });
 }
 
@@ -67,19 +71,49 @@ async fn writing(session: &Handle, plan: &Arc<Plan>) -> Writing {
         (s.in_file.clone(), s.before.clone().filter(|_| s.newest == 0))
     };
     let file = written_out(plan).await;
+    let mine = digest(&file).await;
     let before = match before {
         Some(before) => Some(written_out(&before).await),
         None => None,
     };
     if let Some(in_file) = in_file {
-        let known = if Arc::ptr_eq(&in_file, plan) { digest(&file) } else { digest(&written_out(&in_file).await) };
+        let known = if Arc::ptr_eq(&in_file, plan) { mine.clone() } else { digest(&written_out(&in_file).await).await };
         learned(session, &in_file, known);
     }
-    session.borrow_mut().writing(plan, file, before)
+    // Working out what differs is a step of its own.
+    pause(Duration::ZERO).await;
+    session.borrow_mut().writing(plan, file, &mine, before)
+}
+
+/// Notes in the database that the plan was downloaded, unless what was saved just now says it. Should that fail, the mark stands, which
+/// does no harm.
+pub async fn note_downloaded(session: Handle) {
+    let plan = {
+        let s = session.borrow();
+        s.in_file.clone().filter(|_| s.locked.is_none() && !s.ended)
+    };
+    let Some(plan) = plan else { return };
+    let digest = digest(&written_out(&plan).await).await;
+    learned(&session, &plan, digest.clone());
+    let (key, undownloaded) = {
+        let s = session.borrow();
+        (s.key.clone(), s.undownloaded)
+    };
+    let _ = store::change(&key, |k| (k.undownloaded, k.downloaded) = (undownloaded, digest)).await;
+}
+
+/// The digest of a file, worked out in steps.
+pub async fn digest(file: &[u8]) -> String {
+    let (mut digest, mut pace) = (Digest::new(), Pace::new());
+    for bytes in file.chunks(CHUNK) {
+        digest = digest.with(bytes);
+        pace.go_on().await;
+    }
+    digest.text()
 }
 
 /// The digest of a downloaded file is known now.
-pub fn learned(session: &Handle, in_file: &Arc<Plan>, digest: String) {
+fn learned(session: &Handle, in_file: &Arc<Plan>, digest: String) {
     let mut s = session.borrow_mut();
     if s.in_file.as_ref().is_some_and(|p| Arc::ptr_eq(p, in_file)) {
         (s.downloaded, s.in_file) = (digest, None);

@@ -1,7 +1,7 @@
 //! One plan while it is open here: what of it lies in the database, and what is to be written next.
 
 use super::lock::Held;
-use super::record::{Kept, Version, What, digest};
+use super::record::{Kept, Version, What};
 use super::store::{Trouble, Writing};
 use crate::plan::Plan;
 use std::sync::Arc;
@@ -134,11 +134,12 @@ impl Session {
         (self.newest, self.current, self.saved, self.before, self.lost) = (0, None, None, None, true);
     }
 
-    /// What is to be written now: this plan, which makes this file. `before` is the file of the plan before it became the user's.
-    pub fn writing(&mut self, plan: &Plan, file: Vec<u8>, before: Option<Vec<u8>>) -> Writing {
+    /// What is to be written now: this plan, which makes this file with this digest. `before` is the file of the plan before it became
+    /// the user's.
+    pub fn writing(&mut self, plan: &Plan, file: Vec<u8>, digest: &str, before: Option<Vec<u8>>) -> Writing {
         let (now, time) = (js_sys::Date::now(), iso_now());
         // What has been changed since this was asked for is in no file.
-        if std::ptr::eq(plan, &*self.plan) && digest(&file) == self.downloaded {
+        if std::ptr::eq(plan, &*self.plan) && digest == self.downloaded {
             self.undownloaded = 0;
         }
         let version =

@@ -1,8 +1,8 @@
 //! The scene that the map draws, derived from the plan, the address and the width of the frame.
 
-use super::laid::{Job, Laid, Work};
+use super::laid::{Job, Laid, Stage, Work};
 use super::worker::Desk;
-use crate::analysis::{Condensed, READABLE, condense, groups};
+use crate::analysis::{READABLE, condense, groups};
 use crate::plan::NodeIx;
 use crate::scene::{Scene, build};
 use crate::ui::state::{Model, Shared, State};
@@ -19,8 +19,8 @@ const STEP: f64 = 32.0;
 #[derive(Debug, Default)]
 pub struct Drawn {
     scene: Scene,
-    /// For every node of the plan the seen nodes that stand for it.
-    stands_for: Vec<Vec<NodeIx>>,
+    /// What it was laid out of.
+    stage: Option<Arc<Stage>>,
     /// Where each node is in the scene.
     places: BTreeMap<NodeIx, usize>,
 }
@@ -33,6 +33,11 @@ impl Deref for Drawn {
 }
 
 impl Drawn {
+    /// The seen nodes that stand for a node.
+    fn seen(&self, node: NodeIx) -> &[NodeIx] {
+        self.stage.as_ref().map_or(&[], |stage| stage.condensed.stands_for.of_node(node))
+    }
+
     /// Where a node is in the scene.
     pub fn place(&self, node: NodeIx) -> Option<usize> {
         self.places.get(&node).copied()
@@ -113,7 +118,7 @@ impl Picture {
         let entry = memo(move |_| {
             scene.with(|s| {
                 let there = |n: &NodeIx| s.places.contains_key(n);
-                let seen = |n: NodeIx| s.stands_for.get(n.at())?.first().copied();
+                let seen = |n: NodeIx| s.seen(n).first().copied();
                 let selected = || model.selected.get().and_then(seen).filter(there);
                 stop.get().filter(there).or_else(selected).or_else(|| s.nodes.first().map(|b| b.node))
             })
@@ -131,7 +136,7 @@ impl Picture {
 
     /// The seen nodes that stand for a node: itself, or the closed branches that hide it.
     pub fn seen(self, node: NodeIx) -> Vec<NodeIx> {
-        self.scene.with(|s| s.stands_for.get(node.at()).cloned().unwrap_or_default())
+        self.scene.with(|s| s.seen(node).to_vec())
     }
 
     /// Where a node is in the scene.
@@ -147,11 +152,10 @@ impl Picture {
 }
 
 fn drawn(model: Model, work: &Work) -> Shared<Drawn> {
-    let Condensed { stands_for, .. } = &work.stage.condensed;
     let facts = model.facts.get_untracked();
     let layout = work.layout.as_ref();
     let scene =
         layout.map(|layout| build(&facts, &work.stage.condensed, layout, &work.stage.closed)).unwrap_or_default();
     let places = scene.nodes.iter().enumerate().map(|(i, b)| (b.node, i)).collect();
-    Shared(Arc::new(Drawn { scene, stands_for: stands_for.clone(), places }))
+    Shared(Arc::new(Drawn { scene, stage: Some(Arc::clone(&work.stage)), places }))
 }

@@ -2,7 +2,7 @@
 
 use super::choice_scope::Scope;
 use super::desk::desk;
-use crate::analysis::{Facts, Filter, Pick, READABLE, condense, groups, show};
+use crate::analysis::{Facts, Filter, Lists, Pick, READABLE, condense, groups, show};
 use crate::layout::hierarchy::{self, Effort, Params};
 use crate::layout::{MapRequest, prepare};
 use crate::plan::{NodeIx, Role};
@@ -25,7 +25,7 @@ const MOST: usize = 4_000;
 struct Small {
     scene: Scene,
     /// For every node of the plan the seen nodes that stand for it.
-    stands_for: Vec<Vec<NodeIx>>,
+    stands_for: Lists,
 }
 
 /// How a box or a line is drawn.
@@ -126,7 +126,7 @@ fn lay_out(facts: &Facts) -> Option<Small> {
 }
 
 fn draw(small: &Small, lit: &[bool], chosen: &BTreeSet<NodeIx>) -> Drawn {
-    let seen = |n: NodeIx| small.stands_for.get(n.at()).into_iter().flatten().copied();
+    let seen = |n: NodeIx| small.stands_for.of_node(n).iter().copied();
     let lit: BTreeSet<NodeIx> =
         lit.iter().enumerate().filter(|(_, lit)| **lit).flat_map(|(i, _)| seen(NodeIx::new(i))).collect();
     let chosen: BTreeSet<NodeIx> = chosen.iter().flat_map(|&n| seen(n)).collect();

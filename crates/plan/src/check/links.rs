@@ -7,43 +7,49 @@ use crate::draft::{Draft, DraftLink};
 use crate::limits;
 use crate::parts::{Basis, Kind, Link, Node, NodeIx};
 
+/// Links that were looked at.
+#[derive(Default)]
+pub(super) struct Linked<'d> {
+    /// How many.
+    pub looked_at: usize,
+    /// Those that can be made, in file order.
+    pub links: Vec<Link>,
+    /// The ends, kind and place of each of them.
+    keys: Vec<(NodeIx, NodeIx, Kind, usize)>,
+    /// The lower end of the last one: files list a node's links together, so that it is mostly the next one's.
+    last: Option<(&'d str, NodeIx)>,
+}
+
 impl<'d> Checker<'d> {
-    pub(super) fn links(&mut self, links: &'d [DraftLink], nodes: &[Node]) -> Vec<Link> {
-        let mut keys = Vec::with_capacity(links.len());
-        let mut out = Vec::with_capacity(links.len());
-        // Files list a node's links together, so the last one's lower end is mostly this one's.
-        let mut last: Option<(&str, NodeIx)> = None;
-        for (i, l) in links.iter().enumerate() {
-            self.at = At(Section::Links, i, &l.from, Some(&l.to));
-            let kind = self.word(Kind::from_word(&l.kind), &l.kind, "kind", "part_of, contributes_to, derived_from");
-            let basis = self.word(Basis::from_word(&l.basis), &l.basis, "basis", "stated, interpreted");
-            let sources = self.sources(&l.sources);
-            self.short_if(l.note.as_deref(), "note");
-            let note = l.note.clone().filter(|n| !n.trim().is_empty());
-            if basis == Some(Basis::Interpreted) && note.is_none() {
-                self.note(Severity::Warning, "note", Code::NoNote);
-            }
-            let from = last.filter(|(id, _)| *id == l.from).map(|(_, at)| at).or_else(|| self.end(&l.from, "from"));
-            last = from.map(|at| (l.from.as_str(), at));
-            let to = self.end(&l.to, "to");
-            let (Some(from), Some(to), Some(kind), Some(basis)) = (from, to, kind, basis) else {
-                continue;
-            };
-            let placed = !self.unplaced.contains(&from) && !self.unplaced.contains(&to);
-            if placed && nodes[from.at()].level <= nodes[to.at()].level {
-                self.error("to", Code::WrongWay);
-            }
-            keys.push((from, to, kind, i));
-            out.push(Link { from, to, kind, basis, sources, note });
+    /// The next link.
+    pub(super) fn link(&mut self, linked: &mut Linked<'d>, i: usize, l: &'d DraftLink, nodes: &[Node]) {
+        linked.looked_at = i + 1;
+        self.at = At(Section::Links, i, &l.from, Some(&l.to));
+        let kind = self.word(Kind::from_word(&l.kind), &l.kind, "kind", "part_of, contributes_to, derived_from");
+        let basis = self.word(Basis::from_word(&l.basis), &l.basis, "basis", "stated, interpreted");
+        let sources = self.sources(&l.sources);
+        self.short_if(l.note.as_deref(), "note");
+        let note = l.note.clone().filter(|n| !n.trim().is_empty());
+        if basis == Some(Basis::Interpreted) && note.is_none() {
+            self.note(Severity::Warning, "note", Code::NoNote);
         }
-        self.doubles(keys, links);
-        out
+        let last = linked.last.filter(|(id, _)| *id == l.from).map(|(_, at)| at);
+        let from = last.or_else(|| self.end(&l.from, "from"));
+        linked.last = from.map(|at| (l.from.as_str(), at));
+        let to = self.end(&l.to, "to");
+        let (Some(from), Some(to), Some(kind), Some(basis)) = (from, to, kind, basis) else { return };
+        let placed = !self.unplaced.contains(&from) && !self.unplaced.contains(&to);
+        if placed && nodes[from.at()].level <= nodes[to.at()].level {
+            self.error("to", Code::WrongWay);
+        }
+        linked.keys.push((from, to, kind, i));
+        linked.links.push(Link { from, to, kind, basis, sources, note });
     }
 
     /// Names each link that has the ends and kind of an earlier one.
-    fn doubles(&mut self, mut keys: Vec<(NodeIx, NodeIx, Kind, usize)>, links: &'d [DraftLink]) {
-        keys.sort_unstable();
-        for pair in keys.windows(2) {
+    pub(super) fn doubles(&mut self, linked: &mut Linked<'d>, links: &'d [DraftLink]) {
+        linked.keys.sort_unstable();
+        for pair in linked.keys.windows(2) {
             let [(from, to, kind, _), second] = pair else { continue };
             if let Some(l) = links.get(second.3).filter(|_| (*from, *to, *kind) == (second.0, second.1, second.2)) {
                 self.at = At(Section::Links, second.3, &l.from, Some(&l.to));
