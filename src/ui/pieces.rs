@@ -11,10 +11,9 @@ use std::time::Duration;
 /// Milliseconds after which no further piece is begun: at first, when the click is waiting, and in each later step.
 const FIRST: f64 = 4.0;
 const LATER: f64 = 6.0;
-/// Pieces that are written at first, to be drawn together, and the least and the most that later ones are, by how long the browser takes
-/// to draw them: it takes longer than writing them does.
+/// Pieces that are written at first, to be drawn together. Later ones are as many as the browser draws soon enough: that takes longer
+/// than writing them does.
 const AT_ONCE: usize = 2;
-const MOST: usize = 64;
 /// Milliseconds of drawing that are too many, and that leave room for twice the pieces.
 const DRAWN: (f64, f64) = (16.0, 7.0);
 /// The field of a cell that somebody writes in, and how long after it is asked again whether it is left.
@@ -55,8 +54,9 @@ struct Work {
     parent: String,
     pieces: Pieces,
     next: usize,
-    /// How many pieces are written to be drawn together.
+    /// How many pieces are written to be drawn together, and how many were last.
     at_once: usize,
+    together: usize,
 }
 
 /// Fills the element with this id with pieces, now and whenever the signals change that `ask` reads. What the pieces are made of
@@ -65,7 +65,13 @@ pub fn fill(parent: String, ask: impl Fn() -> Pieces + 'static) -> Filling {
     let filling =
         Filling { work: StoredValue::new_local(None), coming: StoredValue::new(false), written: RwSignal::new(0) };
     effect(move || {
-        filling.work.set_value(Some(Work { parent: parent.clone(), pieces: ask(), next: 0, at_once: AT_ONCE }));
+        filling.work.set_value(Some(Work {
+            parent: parent.clone(),
+            pieces: ask(),
+            next: 0,
+            at_once: AT_ONCE,
+            together: 0,
+        }));
         filling.go_on(FIRST);
     });
     // Paper gets everything, and so does whoever needs it.
@@ -136,9 +142,9 @@ impl Work {
     /// What was written last took so many milliseconds to be drawn.
     fn took(&mut self, drawn: f64) {
         self.at_once = match drawn {
-            ms if ms > DRAWN.0 => (self.at_once / 2).max(1),
-            ms if ms < DRAWN.1 => (self.at_once * 2).min(MOST),
-            _ => self.at_once,
+            ms if ms > DRAWN.0 => (self.together / 2).max(1),
+            ms if ms < DRAWN.1 => (self.together * 2).max(1),
+            _ => self.together.max(1),
         };
     }
 
@@ -150,6 +156,7 @@ impl Work {
         let child = |at: usize| parent.children().item((self.pieces.after + at) as u32);
         let end = self.pieces.n.min(self.pieces.unasked);
         // Who cannot wait gets all.
+        let begun = self.next;
         let now = if within.is_finite() { end.min(self.next + self.at_once) } else { end };
         while self.next < now {
             let old = child(self.next);
@@ -172,6 +179,7 @@ impl Work {
                 break;
             }
         }
+        self.together = self.next - begun;
         let more = self.next < end;
         // Whoever listens, or tests, knows when all is there.
         let _ = if more { parent.set_attribute("aria-busy", "true") } else { parent.remove_attribute("aria-busy") };

@@ -21,9 +21,11 @@ use std::fmt::Write;
 
 /// The table's element.
 const TABLE: &str = "activities";
-/// Pieces that stand there unasked, and that come with each further asking: 300 rows. With all rows of a plan of thousands on the page,
+/// Pieces of a table that stands there whole, and that come with each asking: 300 rows. With all rows of a plan of thousands on the page,
 /// a dialog that opens over it has the browser work out the looks of each anew, for a third of a second.
-const UNASKED: usize = 25;
+const WHOLE: usize = 25;
+/// Pieces that a longer table begins with: 120 rows. With each piece the browser lays out those before it too.
+const BEGIN: usize = 10;
 
 /// The table, whose code is in a file of its own.
 #[component]
@@ -58,7 +60,7 @@ fn Here(lang: Lang) -> impl IntoView {
     };
     let follow_up = memo(move |_| model.resolved.with(|r| r.filter.follow_up));
     // What one has asked for stays when the order changes.
-    let asked = StoredValue::new(UNASKED);
+    let asked = StoredValue::new(None::<usize>);
     let filling = fill(TABLE.to_owned(), move || {
         follow_up.track();
         let select = state.selecting();
@@ -66,23 +68,24 @@ fn Here(lang: Lang) -> impl IntoView {
         let names = untrack(|| Column::ALL.map(|c| name(lang, model, c)));
         let n = nodes.len();
         let selected = model.selected.get_untracked().and_then(|s| nodes.iter().position(|&n| n == s));
-        let unasked = asked.get_value().max(selected.map_or(0, |at| at / figure::ROWS + 1));
+        let begin = if n > WHOLE * figure::ROWS { BEGIN } else { WHOLE };
+        let unasked = asked.get_value().unwrap_or(begin).max(selected.map_or(0, |at| at / figure::ROWS + 1));
         let row = move |at: usize| row(lang, model, &facts, &select, &names, nodes[at]);
         Pieces { unasked, done: Some(Box::new(show)), ..figure::rows(n, row) }
     });
     let more = move |upto: usize| {
-        asked.set_value(upto);
+        asked.set_value(Some(upto));
         filling.more(upto);
     };
     let n = memo(move |_| rows.with(Vec::len));
     let rest = move || {
         let (n, there) = (n.get(), filling.written.get() * figure::ROWS);
         (n > there && there > 0).then(|| {
-            let next = move |_| more(filling.written.get_untracked() + UNASKED);
+            let next = move |_| more(filling.written.get_untracked() + WHOLE);
             view! {
                 <p class="more-rows">
                     <span role="status">{t!(lang, "table-part", there = there, n = n)}</span>
-                    " " <button type="button" on:click=next>{t!(lang, "table-more", n = (n - there).min(UNASKED * figure::ROWS))}</button>
+                    " " <button type="button" on:click=next>{t!(lang, "table-more", n = (n - there).min(WHOLE * figure::ROWS))}</button>
                     " " <button type="button" on:click=move |_| more(usize::MAX)>{t!(lang, "table-whole", n = n)}</button>
                 </p>
             }
