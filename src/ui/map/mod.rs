@@ -23,6 +23,7 @@ use super::state::{Shared, model, state};
 use crate::plan::NodeIx;
 use crate::t;
 use crate::ui::watch::effect;
+use crate::ui::workspace::LARGE;
 use crate::url::Lang;
 use camera::Camera;
 pub use draw::element_id;
@@ -30,6 +31,7 @@ use layer::Near;
 use leptos::prelude::*;
 use pan::Pan;
 use picture::{Drawn, Picture};
+use std::time::Duration;
 
 /// Pixels that the pointer strays before what is pressed is taken along.
 const TAKEN: i32 = 8;
@@ -41,12 +43,17 @@ pub fn Map(lang: Lang) -> impl IntoView {
     let model = model();
     let size = RwSignal::new((0.0_f64, 0.0_f64));
     let watch = StoredValue::new_local(None);
+    let large = model.plan.with_untracked(|p| p.nodes().len() >= LARGE);
     effect(move || {
         if let Ok(Some(frame)) = document().query_selector(".map-frame") {
             watch.set_value(browser::watch_size(&frame, move |w, h| {
-                if size.try_get_untracked().is_some_and(|s| s != (w, h)) {
-                    size.set((w, h));
-                }
+                let set = move || {
+                    if size.try_get_untracked().is_some_and(|s| s != (w, h)) {
+                        size.set((w, h));
+                    }
+                };
+                // What follows from it takes a while in a large plan, and is no part of the frame in which it is heard.
+                if large { set_timeout(set, Duration::ZERO) } else { set() }
             }));
         }
     });
