@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use leptos::wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use std::time::Duration;
 
 /// The query of the page's address, with its `?`.
 pub fn query() -> String {
@@ -318,6 +319,18 @@ fn timeline(method: &str, args: &[JsValue]) -> Option<JsValue> {
     let performance = get(&window(), "performance")?;
     let call: js_sys::Function = get(&performance, method)?.dyn_into().ok()?;
     js_sys::Reflect::apply(&call, &performance, &args.iter().collect()).ok()
+}
+
+/// Goes on, with how many milliseconds that took, when the browser has drawn what the page is now, and so much later; a page that is
+/// not looked at is not drawn, and goes on all the same.
+pub fn when_drawn(wait: Duration, go_on: impl FnOnce(f64) + 'static) {
+    if document().hidden() {
+        return set_timeout(move || go_on(0.0), wait);
+    }
+    request_animation_frame(move || {
+        let since = now();
+        set_timeout(move || go_on(now() - since - wait.as_secs_f64() * 1e3), wait);
+    });
 }
 
 /// Milliseconds since the page began.

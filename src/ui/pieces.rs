@@ -11,9 +11,15 @@ use std::time::Duration;
 /// Milliseconds after which no further piece is begun: at first, when the click is waiting, and in each later step.
 const FIRST: f64 = 4.0;
 const LATER: f64 = 6.0;
-/// Pieces that are written at first, to be drawn together. Later ones are as many as the browser draws soon enough: that takes longer
-/// than writing them does.
-const AT_ONCE: usize = 2;
+/// So many pieces are written in one go, unless they take longer than this: nobody is to see half of what is short written anew.
+const SHORT: usize = 12;
+const IN_ONE: f64 = 16.0;
+/// Pieces that are written at first where there are more. Later ones are as many as the browser draws soon enough: that takes longer
+/// than writing them does. They are at least a sixteenth of what is there, since it draws that anew as well.
+const AT_ONCE: usize = 1;
+const SHARE: usize = 16;
+/// What tells that it is busy: a drawing is not there for those who listen, but its frame is.
+const TELLS: &str = ":not([role=presentation])";
 /// Milliseconds of drawing that are too many, and that leave room for twice the pieces.
 const DRAWN: (f64, f64) = (16.0, 7.0);
 /// The field of a cell that somebody writes in, and how long after it is asked again whether it is left.
@@ -65,14 +71,10 @@ pub fn fill(parent: String, ask: impl Fn() -> Pieces + 'static) -> Filling {
     let filling =
         Filling { work: StoredValue::new_local(None), coming: StoredValue::new(false), written: RwSignal::new(0) };
     effect(move || {
-        filling.work.set_value(Some(Work {
-            parent: parent.clone(),
-            pieces: ask(),
-            next: 0,
-            at_once: AT_ONCE,
-            together: 0,
-        }));
-        filling.go_on(FIRST);
+        let pieces = ask();
+        let (at_once, within) = if pieces.n > SHORT { (AT_ONCE, FIRST) } else { (SHORT, IN_ONE) };
+        filling.work.set_value(Some(Work { parent: parent.clone(), pieces, next: 0, at_once, together: 0 }));
+        filling.go_on(within);
     });
     // Paper gets everything, and so does whoever needs it.
     let complete = move || {
@@ -125,15 +127,10 @@ impl Filling {
         if self.coming.try_update_value(|coming| std::mem::replace(coming, true)) != Some(false) {
             return;
         }
-        request_animation_frame(move || {
-            let since = browser::now();
-            let later = move || {
-                let drawn = browser::now() - since - wait.as_secs_f64() * 1e3;
-                let _ = self.coming.try_set_value(false);
-                let _ = self.work.try_update_value(|w| w.iter_mut().for_each(|w| w.took(drawn)));
-                self.go_on(LATER);
-            };
-            set_timeout(later, wait);
+        browser::when_drawn(wait, move |drawn| {
+            let _ = self.coming.try_set_value(false);
+            let _ = self.work.try_update_value(|w| w.iter_mut().for_each(|w| w.took(drawn)));
+            self.go_on(LATER);
         });
     }
 }
@@ -141,11 +138,12 @@ impl Filling {
 impl Work {
     /// What was written last took so many milliseconds to be drawn.
     fn took(&mut self, drawn: f64) {
-        self.at_once = match drawn {
-            ms if ms > DRAWN.0 => (self.together / 2).max(1),
-            ms if ms < DRAWN.1 => (self.together * 2).max(1),
-            _ => self.together.max(1),
+        let by_time = match drawn {
+            ms if ms > DRAWN.0 => self.together / 2,
+            ms if ms < DRAWN.1 => self.together * 2,
+            _ => self.together,
         };
+        self.at_once = by_time.max(1 + self.next / SHARE);
     }
 
     /// Writes pieces for so many milliseconds, and at least one; how soon there is more to write.
@@ -182,7 +180,9 @@ impl Work {
         self.together = self.next - begun;
         let more = self.next < end;
         // Whoever listens, or tests, knows when all is there.
-        let _ = if more { parent.set_attribute("aria-busy", "true") } else { parent.remove_attribute("aria-busy") };
+        if let Ok(Some(tells)) = parent.closest(TELLS) {
+            let _ = if more { tells.set_attribute("aria-busy", "true") } else { tells.remove_attribute("aria-busy") };
+        }
         while let (false, Some(old)) = (more, child(end)) {
             old.remove();
         }

@@ -22,7 +22,7 @@ use crate::words;
 use leptos::prelude::*;
 use std::time::Duration;
 
-/// Nodes from which on the parts of the page come one after another, so that it answers in between.
+/// Nodes from which on the page does in steps, or when asked, what it does at once in a smaller plan, so that it answers in between.
 pub const LARGE: usize = 1_500;
 /// How many there are: what is always there, the filters, the view.
 const PARTS: u8 = 2;
@@ -121,15 +121,14 @@ fn enter(view: Memo<View>) {
     });
 }
 
-/// Lets the next part come, until all are there.
+/// Lets the next part come when the last is drawn, until all are there.
 fn one_more(come: RwSignal<u8>) {
     if come.get_untracked() < PARTS {
-        let next = move || {
+        browser::when_drawn(Duration::ZERO, move |_| {
             if come.try_update(|n| *n += 1).is_some() {
                 one_more(come);
             }
-        };
-        set_timeout(next, Duration::ZERO);
+        });
     }
 }
 

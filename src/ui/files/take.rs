@@ -39,9 +39,14 @@ pub fn take(lang: Lang, state: State, now: Now, pieces: js_sys::Array) {
                 state.loaded.set(Loaded::Waiting);
                 pace.rest().await;
                 if !on(&before) {
-                    return leave();
+                    if now.try_with_untracked(|_| ()).is_some() {
+                        leave();
+                    }
+                    return;
                 }
                 let which = state.own_anew();
+                // A plan that was still on its way may have come in between.
+                state.loaded.set(Loaded::Waiting);
                 pace.rest().await;
                 leave();
                 pace.rest().await;

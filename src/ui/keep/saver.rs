@@ -97,6 +97,10 @@ pub async fn note_downloaded(session: Handle) {
     learned(&session, &plan, digest.clone());
     let (key, undownloaded) = {
         let s = session.borrow();
+        // Another tab may have taken the plan over meanwhile.
+        if s.locked.is_some() || s.ended {
+            return;
+        }
         (s.key.clone(), s.undownloaded)
     };
     let _ = store::change(&key, |k| (k.undownloaded, k.downloaded) = (undownloaded, digest)).await;
