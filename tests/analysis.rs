@@ -350,7 +350,7 @@ fn closing_nothing_changes_nothing() {
         let count = if stated { Count::Stated } else { Count::All };
         let seen = whole(&plan, count);
         assert_eq!(seen.nodes, plan.node_ixs().collect::<Vec<_>>());
-        assert!(seen.stands_for.iter().enumerate().all(|(i, s)| s == &[NodeIx::new(i)]));
+        assert!(seen.stands_for.iter().enumerate().all(|(i, s)| s == [NodeIx::new(i)]));
         let mut links: Vec<LinkIx> = Vec::new();
         for j in &seen.joints {
             assert!(!j.lifted && !j.links.is_empty() && j.links.is_sorted());
