@@ -333,6 +333,16 @@ pub fn when_drawn(wait: Duration, go_on: impl FnOnce(f64) + 'static) {
     });
 }
 
+/// Counts up to `n`, one further whenever the browser has drawn what came with the last, for as long as somebody has the signal.
+pub fn one_by_one(come: RwSignal<u8>, n: u8) {
+    if come.try_get_untracked().is_some_and(|come| come < n) {
+        when_drawn(Duration::ZERO, move |_| {
+            let _ = come.try_update(|come| *come += 1);
+            one_by_one(come, n);
+        });
+    }
+}
+
 /// Milliseconds since the page began.
 pub fn now() -> f64 {
     timeline("now", &[]).and_then(|now| now.as_f64()).unwrap_or(0.0)

@@ -34,7 +34,7 @@ pub fn Workspace(lang: Lang, plan: Shared<Plan>) -> impl IntoView {
     let come = RwSignal::new(if plan.nodes().len() < LARGE { PARTS } else { 0 });
     let model = Model::new(state, plan);
     provide_context(model);
-    one_more(come);
+    browser::one_by_one(come, PARTS);
     // What has come is not made anew when the next part comes.
     let (filters, all) = (memo(move |_| come.get() > 0), memo(move |_| come.get() == PARTS));
     let view = memo(move |_| state.address.with(|a| a.view));
@@ -119,17 +119,6 @@ fn enter(view: Memo<View>) {
             browser::focus("heading");
         }
     });
-}
-
-/// Lets the next part come when the last is drawn, until all are there.
-fn one_more(come: RwSignal<u8>) {
-    if come.get_untracked() < PARTS {
-        browser::when_drawn(Duration::ZERO, move |_| {
-            if come.try_update(|n| *n += 1).is_some() {
-                one_more(come);
-            }
-        });
-    }
 }
 
 /// What stands in the place of every view of a plan in which nothing is yet, and what to do about it.

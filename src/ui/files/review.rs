@@ -3,18 +3,20 @@
 use super::desk::NoAnswer;
 use super::open::{Now, Stage, another, read};
 use super::take::take;
-use crate::exchange::review::{Column, Columns, Differences, Entries, Finding, Review};
+use crate::exchange::review::{Column, Columns, Entries, Finding, Review};
 use crate::t;
 use crate::ui::browser;
 use crate::ui::report;
 use crate::ui::state::state;
-use crate::ui::watch::effect;
+use crate::ui::watch::{effect, memo};
 use crate::url::Lang;
 use crate::words;
 use leptos::prelude::*;
 use std::fmt::Write;
 use std::sync::Arc;
-use std::time::Duration;
+
+/// The parts that come after what was read: findings, what is new, what has changed or is gone.
+const PARTS: u8 = 3;
 
 /// A file that was read.
 #[derive(Clone)]
@@ -64,16 +66,15 @@ pub fn review(lang: Lang, now: Now, told: Told) -> AnyView {
     let plan_name = plan_name.collect::<Vec<_>>().join(" · ");
     let levels: Vec<String> = review.levels.iter().map(|(title, n)| format!("{title}: {n}")).collect();
     let columns = review.columns.clone().map(|c| columns(lang, now, told, c));
-    // What was read of the file is what one wants to hear next; what there is to look over comes in a step of its own.
-    let whole = RwSignal::new(false);
+    // What was read of the file is what one wants to hear next; what there is to look over comes in steps of its own.
+    let come = RwSignal::new(0);
     effect(move || {
         browser::focus("verdict");
-        set_timeout(move || _ = whole.try_set(true), Duration::ZERO);
+        browser::one_by_one(come, PARTS);
     });
-    let all = Arc::clone(&review);
-    let more = move || {
-        whole.get().then(|| view! { {findings(lang, &all)}{all.differences.as_ref().map(|d| differences(lang, d))} })
-    };
+    let part = |n: u8| memo(move |_| come.get() >= n);
+    let (first, second, third) = (part(1), part(2), part(PARTS));
+    let (all, others) = (Arc::clone(&review), Arc::clone(&review));
     view! {
         <p id="verdict" tabindex="-1" class="verdict">{verdict}</p>
         <dl class="read">
@@ -82,7 +83,8 @@ pub fn review(lang: Lang, now: Now, told: Told) -> AnyView {
             <dt>{t!(lang, "open-read")}</dt><dd>{levels.join(", ")}{"; "}{t!(lang, "open-links", n = review.links)}</dd>
         </dl>
         {columns}
-        {more}
+        {move || first.get().then(|| findings(lang, &all))}
+        {move || second.get().then(|| differences(lang, &others, third))}
         <p class="buttons">
             {can.then(|| view! { <button type="button" class="primary" on:click=accept>{t!(lang, "open-do")}</button> })}
             {another(lang, now)}
@@ -190,8 +192,10 @@ fn failed(lang: Lang, f: &Finding) -> (String, String) {
     (if place.is_empty() { what } else { format!("{what} ({place})") }, to_do)
 }
 
-fn differences(lang: Lang, d: &Differences) -> AnyView {
-    let list = |title: String, all: &Entries| {
+/// What differs from the open plan; what has changed or is gone is told once it is `rest`'s turn.
+fn differences(lang: Lang, review: &Arc<Review>, rest: Memo<bool>) -> Option<AnyView> {
+    let d = review.differences.as_ref()?;
+    let list = move |title: String, all: &Entries| {
         let items = all.first.iter().map(|e| {
             let fields = e.fields.iter().map(|f| field_name(lang, f)).collect::<Vec<_>>().join(", ");
             let fields = if fields.is_empty() { fields } else { format!(": {fields}") };
@@ -205,18 +209,23 @@ fn differences(lang: Lang, d: &Differences) -> AnyView {
     let [new, changed, gone] = d.links;
     let same = d.new.n + d.changed.n + d.gone.n + new + changed + gone + d.others == 0;
     if same {
-        return view! { <p>{t!(lang, "open-same")}</p> }.into_any();
+        return Some(view! { <p>{t!(lang, "open-same")}</p> }.into_any());
     }
-    view! {
+    let review = Arc::clone(review);
+    let rest = move || {
+        let d = review.differences.as_ref().filter(|_| rest.get())?;
+        let changed = list(t!(lang, "open-changed", n = d.changed.n), &d.changed);
+        Some(view! { {changed}{list(t!(lang, "open-gone", n = d.gone.n), &d.gone)} })
+    };
+    let section = view! {
         <section aria-labelledby="differences">
             <h3 id="differences">{t!(lang, "open-differences")}</h3>
             {list(t!(lang, "open-new", n = d.new.n), &d.new)}
-            {list(t!(lang, "open-changed", n = d.changed.n), &d.changed)}
-            {list(t!(lang, "open-gone", n = d.gone.n), &d.gone)}
+            {rest}
             <p>{t!(lang, "open-link-changes", new = new, changed = changed, gone = gone)}" "{(d.others > 0).then(|| t!(lang, "open-other-changes", n = d.others))}</p>
         </section>
-    }
-    .into_any()
+    };
+    Some(section.into_any())
 }
 
 fn field_name(lang: Lang, word: &str) -> String {
