@@ -21,7 +21,7 @@ test("the page opens above the dialog for files, and one is back where one was",
   expect(await seriousViolations(page, "format")).toEqual([]);
   await help(page).getByRole("button", { name: "Stäng" }).click();
   await expect(help(page)).toHaveCount(0);
-  expect(page.url()).not.toContain("hjalp");
+  await expect(page).not.toHaveURL(/hjalp/);
   await expect(link).toBeFocused();
   await expect(files.getByLabel("Celler kopierade ur Excel")).toHaveValue("Aktivitet\tMålgrupp");
   expect(complaints).toEqual([]);

@@ -65,6 +65,8 @@ test("choosing something far down in the timeline moves nothing", async ({ page 
   await expect.poll(() => links.count()).toBeGreaterThan(20);
   const height = () => page.locator("#figure-tidslinje").evaluate((svg) => svg.getBoundingClientRect().height);
   await expect.poll(height).toBeGreaterThan(1500);
+  // The last one is the last when all is drawn.
+  await expect(page.locator(".chart-frame[aria-busy]")).toHaveCount(0);
   const last = links.last();
   await last.scrollIntoViewIfNeeded();
   const before = [await page.evaluate(() => scrollY), await height(), await last.getAttribute("href")];
